@@ -1,0 +1,13 @@
+package com.offgridflow.activity;
+
+import java.math.BigDecimal;
+
+/** An amount in one currency, unrounded; negative amounts are credits. Currency as in ISO 4217. */
+public record Money(BigDecimal amount, String currency) {
+  public Money {
+    if (!currency.matches("[A-Z]{3}")) {
+      throw new IllegalArgumentException(
+          "currency must be three capital letters such as EUR, not '" + currency + "'");
+    }
+  }
+}
