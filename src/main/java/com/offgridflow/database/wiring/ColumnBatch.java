@@ -1,0 +1,59 @@
+package com.offgridflow.database.wiring;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Many rows for one statement over {@code unnest(?, ?, ...)}, a column an array. COPY would be the
+ * usual way, but PostgreSQL refuses it on tables with row-level security.
+ */
+public final class ColumnBatch {
+  private final List<List<Object>> columns = new ArrayList<>();
+
+  public ColumnBatch(int width) {
+    for (int i = 0; i < width; i++) {
+      columns.add(new ArrayList<>());
+    }
+  }
+
+  /** One value a column, each null or with the SQL literal as its {@code toString()}. */
+  public void add(Object... row) {
+    if (row.length != columns.size()) {
+      throw new IllegalArgumentException(row.length + " values for " + columns.size() + " columns");
+    }
+    for (int i = 0; i < row.length; i++) {
+      columns.get(i).add(row[i] == null ? null : row[i].toString());
+    }
+  }
+
+  public int size() {
+    return columns.get(0).size();
+  }
+
+  /**
+   * Runs the statement unless there is nothing to do. Its first parameters are {@code before}, then
+   * come the columns as {@code text[]}, for the statement to cast.
+   *
+   * @return rows affected
+   */
+  public int update(JdbcTemplate jdbc, String sql, Object... before) {
+    if (size() == 0) {
+      return 0;
+    }
+    return jdbc.update(sql, statement -> bind(statement, before));
+  }
+
+  private void bind(PreparedStatement statement, Object... before) throws SQLException {
+    int position = 1;
+    for (Object value : before) {
+      statement.setObject(position++, value);
+    }
+    for (List<Object> column : columns) {
+      statement.setArray(
+          position++, statement.getConnection().createArrayOf("text", column.toArray()));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package com.offgridflow.database.wiring;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A real PostgreSQL server in the hub's own data directory, for machines that have none. */
+final class EmbeddedDatabase {
+  private static final String OWNER = "hub_owner";
+  private static final String DATABASE = "hub";
+
+  private EmbeddedDatabase() {}
+
+  static DatabaseAddress start(DataDirectory data) {
+    Path directory = data.resolve("postgres");
+    stopOrphan(directory);
+    String password = data.secret("database.secret");
+    try {
+      EmbeddedPostgres server = builder(directory, password).start();
+      createDatabase(server, password);
+      String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
+      return new DatabaseAddress(
+          url,
+          OWNER,
+          password,
+          DatabaseAddress.APP_USER,
+          DatabaseAddress.derivedPassword(password, DatabaseAddress.APP_USER));
+    } catch (IOException | SQLException | IllegalStateException e) {
+      throw new StartException(
+          "embedded PostgreSQL did not start in %s: %s; an external server is used when HUB_DB_URL, HUB_DB_USER and HUB_DB_PASSWORD are set"
+              .formatted(directory, e.getMessage()),
+          e);
+    }
+  }
+
+  /**
+   * Local users other than this one must not come in, hence passwords; and what was committed must
+   * survive a power cut, hence fsync, which the library turns off. The binaries are unpacked per
+   * user, because another user's copy cannot be written to.
+   */
+  private static EmbeddedPostgres.Builder builder(Path directory, String password) {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(directory)
+        .setCleanDataDirectory(false)
+        .setOverrideWorkingDirectory(binaries().toFile())
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setServerConfig("fsync", "on")
+        .setServerConfig("max_connections", "60")
+        .setServerConfig("shared_buffers", "256MB")
+        .setServerConfig("max_wal_size", "2GB")
+        .setServerConfig("listen_addresses", "localhost")
+        .setConnectConfig("password", password);
+  }
+
+  private static Path binaries() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"),
+        "offgridflow-postgres-" + System.getProperty("user.name"));
+  }
+
+  private static void createDatabase(EmbeddedPostgres server, String password)
+      throws SQLException {
+    try (Connection superuser = server.getPostgresDatabase().getConnection()) {
+      DatabaseRoles.createLogin(superuser, OWNER, password);
+      DatabaseRoles.createLogin(
+          superuser,
+          DatabaseAddress.APP_USER,
+          DatabaseAddress.derivedPassword(password, DatabaseAddress.APP_USER));
+      DatabaseRoles.createDatabase(superuser, DATABASE, OWNER);
+      DatabaseRoles.createLogin(superuser, "postgres", password);
+      DatabaseRoles.requirePasswords(superuser);
+    }
+  }
+
+  /** A hub that was killed leaves its server running; nobody else can be using it. */
+  private static void stopOrphan(Path directory) {
+    Path pidFile = directory.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    try {
+      List<String> lines = Files.readAllLines(pidFile);
+      ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+          .filter(EmbeddedDatabase::isPostgres)
+          .ifPresent(EmbeddedDatabase::stop);
+    } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+      throw new StartException(
+          "cannot read " + pidFile + "; remove it if no PostgreSQL server works in " + directory, e);
+    }
+  }
+
+  private static boolean isPostgres(ProcessHandle process) {
+    return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+  }
+
+  private static void stop(ProcessHandle postmaster) {
+    postmaster.destroy();
+    try {
+      postmaster.onExit().get(20, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      postmaster.destroyForcibly();
+      postmaster.onExit().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package com.offgridflow.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.offgridflow.activity.ActivityKind;
+
+/** What would have worked. */
+final class Hints {
+  private Hints() {}
+
+  static String unit(ActivityKind kind) {
+    return switch (kind) {
+      case ELECTRICITY -> "electricity is measured in kWh, MWh, GWh, MJ or GJ";
+      case STATIONARY_COMBUSTION ->
+          "fuels are measured in kWh, mmBtu, therm, GJ, scf, ccf, m3, gal, L, kg, t or short-ton";
+      case CLOUD_COMPUTE -> "processor time is measured in vCPU-h";
+      case CLOUD_MEMORY -> "memory is measured in GB-h";
+      case CLOUD_STORAGE_SSD, CLOUD_STORAGE_HDD -> "storage is measured in TB-h";
+      case CLOUD_NETWORK -> "transfer is measured in GB";
+      case CLOUD_OTHER -> "any unit the provider bills in";
+    };
+  }
+
+  /** The schema's own words for a field. */
+  static String of(String field, JsonNode property) {
+    if (property.isMissingNode()) {
+      return "a record has no field '" + field + "'; see schemas/activity-1.json";
+    }
+    StringBuilder hint = new StringBuilder(property.path("description").asText(field));
+    if (property.has("enum")) {
+      hint.append(", one of ").append(property.get("enum"));
+    }
+    if (property.has("examples")) {
+      hint.append(", for example ").append(property.get("examples").get(0).asText());
+    }
+    return hint.toString();
+  }
+}

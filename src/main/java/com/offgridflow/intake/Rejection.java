@@ -1,0 +1,28 @@
+package com.offgridflow.intake;
+
+/**
+ * A record that could not be taken in, and what would help.
+ *
+ * @param object the file or object it stands in
+ * @param locator the row
+ * @param field the column
+ * @param value what stands there, empty when nothing does
+ * @param code stable name of the fault, e.g. {@code UNKNOWN_UNIT}
+ * @param message what is wrong
+ * @param mitigation what would have worked
+ */
+public record Rejection(
+    String object,
+    String locator,
+    String field,
+    String value,
+    String code,
+    String message,
+    String mitigation) {
+
+  @Override
+  public String toString() {
+    return "%s, %s, column %s: %s (found '%s'); %s"
+        .formatted(object, locator, field, message, value, mitigation);
+  }
+}

@@ -1,0 +1,147 @@
+package com.offgridflow.intake.wiring;
+
+import com.offgridflow.intake.Balance;
+import com.offgridflow.intake.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Turns the staged records of a run into activities: new ones, newer versions, or nothing new. */
+final class Merge {
+  private static final String REPEATED =
+      """
+      delete from activity_staging s using (
+        select staging_id, row_number() over w as place, first_value(content_digest) over w as first,
+          first_value(locator) over w as first_locator
+        from activity_staging where run_id = ?
+        window w as (partition by record_key order by staging_id)) r
+      where s.run_id = ? and s.staging_id = r.staging_id and r.place > 1
+      returning s.content_digest = r.first as same, s.evidence_object, s.locator, s.record_key,
+        r.first_locator, s.lines""";
+  private static final String SUPERSEDE =
+      """
+      update activity a set superseded_at = now(), superseded_by = s.run_id
+      from activity_staging s, run r
+      where s.run_id = ? and r.run_id = s.run_id and a.tenant_id = r.tenant_id
+        and a.source = r.source and a.record_key = s.record_key and a.superseded_at is null
+        and a.content_digest <> s.content_digest""";
+  private static final String INSERT =
+      """
+      insert into activity (tenant_id, source, record_key, version, content_digest, kind, subject,
+        quantity, unit, period_start, period_end, supplier, region, postcode, country, facility,
+        account, service, cost, currency, run_id, evidence_object, evidence_digest, locator, lines)
+      select s.tenant_id, r.source, s.record_key, coalesce(old.version, 0) + 1, s.content_digest,
+        s.kind, s.subject, s.quantity, s.unit, s.period_start, s.period_end, s.supplier, s.region,
+        s.postcode, s.country, s.facility, s.account, s.service, s.cost, s.currency, s.run_id,
+        s.evidence_object, s.evidence_digest, s.locator, s.lines
+      from activity_staging s join run r on r.run_id = s.run_id
+      left join (select tenant_id, source, record_key, max(version) as version from activity
+        where superseded_at is not null group by tenant_id, source, record_key) old
+        on old.tenant_id = s.tenant_id and old.source = r.source and old.record_key = s.record_key
+      where s.run_id = ? and not exists (
+        select 1 from activity c where c.tenant_id = s.tenant_id and c.source = r.source
+          and c.record_key = s.record_key and c.superseded_at is null)""";
+  private static final String WITHDRAW =
+      """
+      update activity a set superseded_at = now(), superseded_by = r.run_id
+      from run r join run earlier on earlier.tenant_id = r.tenant_id
+        and earlier.source = r.source and earlier.delivery = r.delivery
+      where r.run_id = ? and earlier.run_id <> r.run_id and a.run_id = earlier.run_id
+        and a.superseded_at is null
+        and not exists (select 1 from activity_staging s
+          where s.run_id = r.run_id and s.record_key = a.record_key)""";
+  private static final String FINISH =
+      """
+      update run set state = 'done', accepted = ?, duplicate = ?, superseding = ?,
+        rejected = rejected + ?, lines_usage = lines_usage - ?, lines_rejected = lines_rejected + ?,
+        withdrawn = ?, finished_at = now()
+      where run_id = ?
+      returning records_read, accepted, duplicate, superseding, rejected, lines_read, lines_usage,
+        lines_not_usage, lines_rejected""";
+
+  private final JdbcTemplate jdbc;
+  private final String tenant;
+  private final long runId;
+
+  Merge(JdbcTemplate jdbc, String tenant, long runId) {
+    this.jdbc = jdbc;
+    this.tenant = tenant;
+    this.runId = runId;
+  }
+
+  Balance merge() {
+    List<Repeated> repeated = repeated();
+    List<Repeated> conflicts = repeated.stream().filter(r -> !r.same()).toList();
+    Intake.reject(jdbc, tenant, runId, conflicts.stream().map(Repeated::rejection).toList());
+    int staged = count("select count(*)::int from activity_staging where run_id = ?");
+    int superseding = jdbc.update(SUPERSEDE, runId);
+    int inserted = jdbc.update(INSERT, runId);
+    int withdrawn = jdbc.update(WITHDRAW, runId);
+    jdbc.update("delete from activity_staging where run_id = ?", runId);
+    int duplicate = staged - inserted + repeated.size() - conflicts.size();
+    long conflicting = conflicts.stream().mapToLong(Repeated::lines).sum();
+    Balance balance =
+        finish(inserted - superseding, duplicate, superseding, conflicts.size(), conflicting, withdrawn);
+    balance.check();
+    return balance;
+  }
+
+  private Balance finish(
+      int accepted, int duplicate, int superseding, int conflicts, long lines, int withdrawn) {
+    return jdbc.queryForObject(
+        FINISH,
+        (row, n) ->
+            new Balance(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9)),
+        accepted,
+        duplicate,
+        superseding,
+        conflicts,
+        lines,
+        lines,
+        withdrawn,
+        runId);
+  }
+
+  private List<Repeated> repeated() {
+    return new ArrayList<>(
+        jdbc.query(
+            REPEATED,
+            (row, n) ->
+                new Repeated(
+                    row.getBoolean(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getLong(6)),
+            runId,
+            runId));
+  }
+
+  private int count(String sql) {
+    return jdbc.queryForObject(sql, Integer.class, runId);
+  }
+
+  private record Repeated(
+      boolean same, String object, String locator, String key, String firstLocator, long lines) {
+    Rejection rejection() {
+      return new Rejection(
+          object,
+          locator,
+          "record_key",
+          key,
+          "CONFLICTING_RECORD",
+          "the record stands twice with different content, first at " + firstLocator,
+          "one of the two must go, or get an invoice number of its own");
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package com.offgridflow.intake.wiring;
+
+import java.math.BigDecimal;
+
+/** Lines of a bill that stand for no use of anything, summed up by reason, service and account. */
+public record NotUsage(
+    String reason, String service, String account, BigDecimal cost, String currency, long lines) {}

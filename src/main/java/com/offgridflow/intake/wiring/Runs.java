@@ -1,0 +1,134 @@
+package com.offgridflow.intake.wiring;
+
+import com.offgridflow.intake.Balance;
+import com.offgridflow.intake.Rejection;
+import com.offgridflow.tenant.wiring.TenantDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code run}: a delivery is opened, taken in, and closed as a whole or not at all. */
+@ApplicationScoped
+public class Runs {
+  private static final String LAST_DIGEST =
+      """
+      select object_digest from run where tenant_id = ? and source = ? and delivery = ?
+        and state = 'done' order by run_id desc limit 1""";
+  private static final String OPEN =
+      """
+      insert into run (tenant_id, source, delivery, job_id, object_digest, objects, state)
+      values (?, ?, ?, ?, ?, ?::jsonb, ?) returning run_id""";
+  private static final String ABANDON =
+      """
+      update run set state = 'failed', cause = 'interrupted, read again by a later run',
+        finished_at = now()
+      where tenant_id = ? and source = ? and delivery = ? and state = 'open'""";
+  private static final String SWEEP =
+      """
+      delete from activity_staging where run_id in (
+        select run_id from run where tenant_id = ? and source = ? and delivery = ?)""";
+  private static final String FAIL =
+      "update run set state = 'failed', cause = ?, finished_at = now() where run_id = ?";
+  private static final String NOT_USAGE =
+      """
+      insert into not_usage (tenant_id, run_id, reason, service, account, cost, currency, lines)
+      values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  private final TenantDatabase database;
+
+  Runs(TenantDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * Opens a run.
+   *
+   * @param objects JSON list of the objects with name, bytes, digest
+   * @param digest digest over all objects
+   * @return empty when just this content was taken in before
+   */
+  public Optional<Long> open(
+      String tenant, String source, String delivery, Long job, String objects, String digest) {
+    return database.inTenant(
+        tenant,
+        jdbc -> {
+          jdbc.update(SWEEP, tenant, source, delivery);
+          jdbc.update(ABANDON, tenant, source, delivery);
+          boolean unchanged =
+              jdbc.queryForList(LAST_DIGEST, String.class, tenant, source, delivery)
+                  .contains(digest);
+          String state = unchanged ? "unchanged" : "open";
+          Long runId =
+              jdbc.queryForObject(
+                  OPEN, Long.class, tenant, source, delivery, job, digest, objects, state);
+          return unchanged ? Optional.empty() : Optional.of(runId);
+        });
+  }
+
+  /** Remembers a delivery that could not be read, and why. */
+  public void refuse(
+      String tenant, String source, String delivery, Long job, List<Rejection> rejections) {
+    database.inTenant(
+        tenant,
+        jdbc -> {
+          Long runId =
+              jdbc.queryForObject(
+                  OPEN, Long.class, tenant, source, delivery, job, null, "[]", "open");
+          Intake.reject(jdbc, tenant, runId, rejections);
+          String cause = rejections.isEmpty() ? "refused" : rejections.get(0).toString();
+          return jdbc.update(FAIL, cause, runId);
+        });
+  }
+
+  /** Ends a run that failed; nothing that it staged becomes an activity. */
+  public void fail(String tenant, long runId, String cause) {
+    database.inTenant(
+        tenant,
+        jdbc -> {
+          jdbc.update("delete from activity_staging where run_id = ?", runId);
+          return jdbc.update(FAIL, cause, runId);
+        });
+  }
+
+  /** Writes down lines of the bill that are no usage. */
+  public void notUsage(String tenant, long runId, NotUsage group) {
+    database.inTenant(
+        tenant,
+        jdbc -> {
+          jdbc.update(
+              "update run set lines_not_usage = lines_not_usage + ? where run_id = ?",
+              group.lines(),
+              runId);
+          return jdbc.update(
+              NOT_USAGE,
+              tenant,
+              runId,
+              group.reason(),
+              group.service(),
+              group.account(),
+              group.cost(),
+              group.currency(),
+              group.lines());
+        });
+  }
+
+  /**
+   * Makes the run's records activities, in one transaction, if it balances.
+   *
+   * @param format the format that was read
+   * @param linesRead how many lines the delivery has, counted apart from reading them
+   */
+  public Balance close(String tenant, long runId, String format, long linesRead) {
+    return database.inTenant(
+        tenant,
+        jdbc -> {
+          jdbc.update(
+              "update run set format = ?, lines_read = ? where run_id = ?",
+              format,
+              linesRead,
+              runId);
+          return new Merge(jdbc, tenant, runId).merge();
+        });
+  }
+}

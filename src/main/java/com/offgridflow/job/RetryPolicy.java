@@ -1,0 +1,80 @@
+package com.offgridflow.job;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a failure means: bad input is parked at once, a bug is parked with its stack, and everything
+ * else is tried again, 1 minute later, then 2, 4, 8, 16 and 30, until the attempts are used up.
+ *
+ * @param maxAttempts how many attempts a job gets, at least 1
+ */
+public record RetryPolicy(int maxAttempts) {
+  private static final Duration FIRST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final List<Class<? extends Throwable>> BUGS =
+      List.of(
+          NullPointerException.class,
+          ClassCastException.class,
+          IllegalArgumentException.class,
+          IllegalStateException.class,
+          IndexOutOfBoundsException.class,
+          ArithmeticException.class,
+          UnsupportedOperationException.class,
+          LinkageError.class);
+
+  public RetryPolicy {
+    if (maxAttempts < 1) {
+      throw new IllegalArgumentException("at least one attempt is needed, not " + maxAttempts);
+    }
+  }
+
+  /** The settlement of attempt number {@code attempt} (from 1) that ended with this failure. */
+  public Settlement settle(Throwable failure, int attempt) {
+    List<Throwable> causes = causes(failure);
+    Throwable root = causes.get(causes.size() - 1);
+    if (causes.stream().anyMatch(UnrecoverableException.class::isInstance)) {
+      return new Settlement.Parked(messages(causes));
+    }
+    if (BUGS.stream().anyMatch(bug -> bug.isInstance(root))) {
+      return new Settlement.Parked(stack(failure));
+    }
+    return attempt >= maxAttempts
+        ? new Settlement.Parked("gave up after " + attempt + " attempts: " + messages(causes))
+        : new Settlement.Retry(delay(attempt), messages(causes));
+  }
+
+  /** Wait after the given attempt: doubling from one minute, at most thirty. */
+  public static Duration delay(int attempt) {
+    Duration doubled = FIRST.multipliedBy(1L << Math.min(attempt - 1, 10));
+    return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable t = failure; t != null && !causes.contains(t); t = t.getCause()) {
+      causes.add(t);
+    }
+    return causes;
+  }
+
+  private static String messages(List<Throwable> causes) {
+    List<String> messages = new ArrayList<>();
+    for (Throwable cause : causes) {
+      String message = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+      if (messages.stream().noneMatch(earlier -> earlier.contains(message))) {
+        messages.add(message);
+      }
+    }
+    return String.join("; because ", messages);
+  }
+
+  private static String stack(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

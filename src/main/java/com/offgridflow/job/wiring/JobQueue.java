@@ -1,0 +1,133 @@
+package com.offgridflow.job.wiring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.offgridflow.job.Job;
+import com.offgridflow.job.Settlement;
+import com.offgridflow.tenant.wiring.TenantDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The table {@code job}: asking for work, taking it, and saying how it ended. */
+@ApplicationScoped
+public class JobQueue {
+  private final TenantDatabase database;
+  private final ObjectMapper json;
+
+  JobQueue(TenantDatabase database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /**
+   * Asks for work, now. Asking again with the same key is the same request.
+   *
+   * @return whether this was the first time
+   */
+  public boolean enqueue(String tenant, String kind, Map<String, String> payload, String key) {
+    String insert =
+        """
+        insert into job (tenant_id, kind, payload, dedupe_key) values (?, ?, ?::jsonb, ?)
+        on conflict (tenant_id, dedupe_key) do nothing""";
+    return database.inTenant(
+        tenant, jdbc -> jdbc.update(insert, tenant, kind, write(payload), key) == 1);
+  }
+
+  /** Takes up to {@code howMany} jobs of any tenant; each is this worker's until the lease ends. */
+  public List<Job> claim(String worker, Duration lease, int howMany) {
+    return database.transaction(
+        jdbc ->
+            jdbc.query(
+                "select * from claim_jobs(?, make_interval(secs => ?), ?)",
+                (row, n) -> job(row),
+                worker,
+                seconds(lease),
+                howMany));
+  }
+
+  /** Keeps a claimed job for another lease; false when it is no longer this worker's. */
+  public boolean renew(Job job, String worker, Duration lease) {
+    String update =
+        """
+        update job set lease_until = now() + make_interval(secs => ?)
+        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'""";
+    return database.inTenant(
+        job.tenant(),
+        jdbc -> jdbc.update(update, seconds(lease), job.id(), worker, job.attempt()) == 1);
+  }
+
+  /** Writes down how the attempt ended; false when another worker has taken the job meanwhile. */
+  public boolean settle(Job job, String worker, Settlement settlement) {
+    String update =
+        """
+        update job set state = ?, cause = coalesce(?, cause), result = ?::jsonb,
+          run_at = now() + make_interval(secs => ?), lease_owner = null, lease_until = null,
+          finished_at = case when ? = 'queued' then null else now() end
+        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'""";
+    Row row = Row.of(settlement);
+    return database.inTenant(
+        job.tenant(),
+        jdbc ->
+            jdbc.update(
+                    update,
+                    row.state(),
+                    row.cause(),
+                    row.result() == null ? null : write(row.result()),
+                    seconds(row.delay()),
+                    row.state(),
+                    job.id(),
+                    worker,
+                    job.attempt())
+                == 1);
+  }
+
+  /** Gives all claimed jobs back; only right when no other process can be working on any. */
+  public int releaseLeases() {
+    return database.transaction(
+        jdbc -> jdbc.queryForObject("select release_leases()", Integer.class));
+  }
+
+  private record Row(String state, String cause, Map<String, Object> result, Duration delay) {
+    static Row of(Settlement settlement) {
+      if (settlement instanceof Settlement.Succeeded done) {
+        return new Row("succeeded", null, done.result(), Duration.ZERO);
+      }
+      if (settlement instanceof Settlement.Retry retry) {
+        return new Row("queued", retry.cause(), null, retry.delay());
+      }
+      return new Row("parked", ((Settlement.Parked) settlement).cause(), null, Duration.ZERO);
+    }
+  }
+
+  private Job job(ResultSet row) throws SQLException {
+    try {
+      Map<String, String> payload =
+          json.readValue(row.getString("payload"), new TypeReference<>() {});
+      return new Job(
+          row.getLong("job_id"),
+          row.getString("tenant_id"),
+          row.getString("kind"),
+          payload,
+          row.getInt("attempt"));
+    } catch (JsonProcessingException e) {
+      throw new SQLException("payload of job " + row.getLong("job_id") + " is not a flat map", e);
+    }
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
+    }
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+}

@@ -1,0 +1,106 @@
+package com.offgridflow.job.wiring;
+
+import com.offgridflow.job.Job;
+import com.offgridflow.job.RetryPolicy;
+import com.offgridflow.job.Settlement;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Takes jobs, keeps them alive while they run, and settles them. Any replica runs any job. */
+@ApplicationScoped
+public class JobWorker {
+  private static final Logger LOG = Logger.getLogger(JobWorker.class);
+
+  private final String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+  private final Map<Job, Thread> running = new ConcurrentHashMap<>();
+  private final JobConfig config;
+  private final JobQueue queue;
+  private final JobRunner runner;
+  private final RetryPolicy retries;
+  private final Semaphore free;
+  private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+  private final java.util.concurrent.ExecutorService threads = Executors.newCachedThreadPool();
+
+  JobWorker(JobConfig config, JobQueue queue, JobRunner runner) {
+    this.config = config;
+    this.queue = queue;
+    this.runner = runner;
+    this.retries = new RetryPolicy(config.maxAttempts());
+    this.free = new Semaphore(config.workers());
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (config.enabled()) {
+      long poll = config.poll().toMillis();
+      clock.scheduleWithFixedDelay(this::claim, poll, poll, TimeUnit.MILLISECONDS);
+      long beat = config.lease().toMillis() / 3;
+      clock.scheduleAtFixedRate(this::renew, beat, beat, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Work that is not done by then is taken up by another worker when its lease has run out. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    clock.shutdownNow();
+    threads.shutdown();
+    if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+      threads.shutdownNow();
+    }
+  }
+
+  private void claim() {
+    int slots = free.availablePermits();
+    if (slots == 0) {
+      return;
+    }
+    try {
+      for (Job job : queue.claim(name, config.lease(), slots)) {
+        free.acquireUninterruptibly();
+        threads.execute(() -> work(job));
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("cannot look for jobs, will go on trying", e);
+    }
+  }
+
+  private void work(Job job) {
+    running.put(job, Thread.currentThread());
+    try {
+      Settlement settlement = runner.run(job, retries);
+      if (!queue.settle(job, name, settlement)) {
+        LOG.warnf("job %d was taken over by another worker; its result here is dropped", job.id());
+      }
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "job %d cannot be settled; it runs again when its lease ends", job.id());
+    } finally {
+      running.remove(job);
+      free.release();
+      if (!threads.isShutdown()) {
+        clock.execute(this::claim);
+      }
+    }
+  }
+
+  private void renew() {
+    running.forEach(
+        (job, thread) -> {
+          try {
+            if (!queue.renew(job, name, config.lease())) {
+              LOG.warnf("job %d is no longer ours; stopping work on it", job.id());
+              thread.interrupt();
+            }
+          } catch (RuntimeException e) {
+            LOG.warnf(e, "cannot renew the lease of job %d, will go on trying", job.id());
+          }
+        });
+  }
+}

@@ -1,0 +1,128 @@
+package com.offgridflow.job.wiring;
+
+import com.offgridflow.job.Schedule;
+import com.offgridflow.tenant.wiring.TenantDatabase;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.jboss.logging.Logger;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+
+/**
+ * Keeps one Quartz trigger for each schedule in the database. Quartz never works: what fires puts a
+ * row into {@code job}. A slot that was missed while no hub ran is made up for once.
+ */
+@ApplicationScoped
+@Named("schedules")
+public class Schedules {
+  private static final Logger LOG = Logger.getLogger(Schedules.class);
+  private static final String GROUP = "schedules";
+
+  private final TenantDatabase database;
+  private final JobQueue queue;
+  private final CamelContext camel;
+
+  Schedules(TenantDatabase database, JobQueue queue, CamelContext camel) {
+    this.database = database;
+    this.queue = queue;
+    this.camel = camel;
+  }
+
+  /** Adds, changes and removes triggers until they are what the database says. */
+  public void refresh() throws SchedulerException {
+    Scheduler scheduler = scheduler();
+    Set<TriggerKey> gone = new HashSet<>(scheduler.getTriggerKeys(GroupMatcher.groupEquals(GROUP)));
+    for (Schedule schedule : wanted()) {
+      TriggerKey key = TriggerKey.triggerKey(schedule.name(), GROUP);
+      gone.remove(key);
+      set(scheduler, key, schedule);
+    }
+    for (TriggerKey key : gone) {
+      scheduler.unscheduleJob(key);
+    }
+  }
+
+  /** Asks for the work of a slot; two nodes that fire the same slot ask for one job. */
+  public void fire(Schedule schedule, Instant slot) {
+    queue.enqueue(
+        schedule.tenant(),
+        schedule.kind(),
+        Map.of(schedule.kind().equals("sync") ? "connection" : "plan", schedule.subject()),
+        schedule.kind() + "/" + schedule.subject() + "@" + slot);
+  }
+
+  private List<Schedule> wanted() {
+    return database.transaction(
+        jdbc ->
+            jdbc.query(
+                "select tenant_id, kind, subject, cron, time_zone from schedules()",
+                (row, n) ->
+                    new Schedule(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5))));
+  }
+
+  private static void set(Scheduler scheduler, TriggerKey key, Schedule schedule)
+      throws SchedulerException {
+    try {
+      CronTrigger wanted = trigger(key, schedule);
+      CronTrigger present = (CronTrigger) scheduler.getTrigger(key);
+      if (present == null) {
+        JobDetail job = JobBuilder.newJob(FireSchedule.class).withIdentity(schedule.name(), GROUP).build();
+        scheduler.scheduleJob(job, Set.of(wanted), true);
+      } else if (!same(present, wanted)) {
+        scheduler.rescheduleJob(key, wanted);
+      }
+    } catch (java.time.DateTimeException | RuntimeException e) {
+      LOG.errorf(
+          "schedule %s is left out: '%s' in %s does not work (%s); '0 0 2 * * ?' in Europe/Berlin would: every night at two",
+          schedule.name(), schedule.cron(), schedule.timeZone(), e.getMessage());
+    }
+  }
+
+  private static boolean same(CronTrigger one, CronTrigger other) {
+    return one.getCronExpression().equals(other.getCronExpression())
+        && one.getTimeZone().getID().equals(other.getTimeZone().getID());
+  }
+
+  private static CronTrigger trigger(TriggerKey key, Schedule schedule) {
+    TimeZone zone = TimeZone.getTimeZone(ZoneId.of(schedule.timeZone()));
+    return TriggerBuilder.newTrigger()
+        .withIdentity(key)
+        .usingJobData("tenant", schedule.tenant())
+        .usingJobData("kind", schedule.kind())
+        .usingJobData("subject", schedule.subject())
+        .usingJobData("cron", schedule.cron())
+        .usingJobData("timeZone", schedule.timeZone())
+        .withSchedule(
+            CronScheduleBuilder.cronSchedule(schedule.cron())
+                .inTimeZone(zone)
+                .withMisfireHandlingInstructionFireAndProceed())
+        .build();
+  }
+
+  private Scheduler scheduler() {
+    return camel.getComponent("quartz", QuartzComponent.class).getScheduler();
+  }
+}

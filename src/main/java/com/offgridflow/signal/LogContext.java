@@ -1,0 +1,11 @@
+package com.offgridflow.signal;
+
+/** placeholder until merged. */
+public final class LogContext implements AutoCloseable {
+  public static LogContext of(String tenant, String job) {
+    return new LogContext();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,71 @@
+package com.offgridflow.source.wiring;
+
+import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
+import com.offgridflow.source.LocalObject;
+import com.offgridflow.source.RemoteObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+
+/** Where fetched objects lie while they are read. Nothing in it need survive. */
+@ApplicationScoped
+@Named("spool")
+public class Spool {
+  private final SourceConfig config;
+
+  Spool(SourceConfig config) {
+    this.config = config;
+  }
+
+  /** Streams the fetched body into the spool. */
+  public LocalObject store(
+      @Body InputStream content,
+      @Header("hubObject") RemoteObject object,
+      @ExchangeProperty(HubProperties.JOB) Job job)
+      throws IOException {
+    String folder = Digests.sha256(object.name());
+    Path file = directory(job).resolve(folder).resolve(Path.of("/", object.name()).getFileName());
+    Files.createDirectories(file.getParent());
+    MessageDigest digest = Digests.sha256();
+    long bytes;
+    try (InputStream in = new DigestInputStream(content, digest)) {
+      bytes = Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    if (bytes != object.bytes()) {
+      throw new IOException(
+          "%s broke off after %d of %d bytes; it will be fetched again"
+              .formatted(object.name(), bytes, object.bytes()));
+    }
+    return new LocalObject(object.name(), file, bytes, Digests.hex(digest));
+  }
+
+  /** A directory of this job alone, for what is unpacked on the way. */
+  public Path directory(Job job) throws IOException {
+    return Files.createDirectories(
+        config.spool().toAbsolutePath().resolve(job.tenant()).resolve("job-" + job.id()));
+  }
+
+  /** Removes what the job has spooled. */
+  public void clear(@ExchangeProperty(HubProperties.JOB) Job job) throws IOException {
+    Path directory = directory(job);
+    try (Stream<Path> files = Files.walk(directory)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    }
+  }
+}

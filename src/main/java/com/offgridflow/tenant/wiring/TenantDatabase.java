@@ -1,0 +1,48 @@
+package com.offgridflow.tenant.wiring;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The only door to the tables: every transaction says first whose rows it may see. */
+@ApplicationScoped
+public class TenantDatabase {
+  private final AgroalDataSource dataSource;
+
+  TenantDatabase(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Does the work in one transaction that sees this tenant only; any exception rolls it back. */
+  public <T> T inTenant(String tenant, Function<JdbcTemplate, T> work) {
+    return transaction(
+        jdbc -> {
+          jdbc.queryForObject("select set_config('hub.tenant', ?, true)", String.class, tenant);
+          return work.apply(jdbc);
+        });
+  }
+
+  /** Does the work in one transaction that sees no tenant: for the functions made for that. */
+  public <T> T transaction(Function<JdbcTemplate, T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+        connection.commit();
+        return result;
+      } catch (RuntimeException | Error e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("the database does not answer", e);
+    }
+  }
+}
