@@ -2,17 +2,41 @@ package com.offgridflow.activity;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
-/** A unit of measure by its symbol. */
+/**
+ * A unit of measure by its symbol, e.g. {@code kWh}, {@code vCPU-h}, {@code mmBtu}. Symbols are
+ * case sensitive. A unit the hub does not know (a provider's {@code Requests}) is opaque: it
+ * converts to nothing but itself.
+ */
 public record Unit(String symbol) {
-
-  /** The unit of this symbol, if the hub knows it. */
-  public static Optional<Unit> of(String symbol) {
-    return Optional.of(new Unit(symbol));
+  public Unit {
+    if (symbol == null || symbol.isBlank()) {
+      throw new IllegalArgumentException(
+          "unit must have a symbol such as kWh, not '" + symbol + "'");
+    }
   }
 
-  /** What one of this unit is in the target unit; empty when the dimensions differ. */
+  /** The unit of this symbol, if the hub knows it; {@link #symbols()} lists what it knows. */
+  public static Optional<Unit> of(String symbol) {
+    return KnownUnits.contains(symbol) ? Optional.of(new Unit(symbol)) : Optional.empty();
+  }
+
+  /** A unit by the name it was billed under; opaque unless the name is a known symbol. */
+  public static Unit named(String name) {
+    return new Unit(name);
+  }
+
+  /** Every symbol that {@link #of} knows, sorted. */
+  public static Set<String> symbols() {
+    return KnownUnits.symbols();
+  }
+
+  /**
+   * What one of this unit is in the target unit: exact where the decimal ends, else to 34
+   * significant digits; empty when the dimensions differ.
+   */
   public Optional<BigDecimal> factorTo(Unit target) {
-    return equals(target) ? Optional.of(BigDecimal.ONE) : Optional.empty();
+    return equals(target) ? Optional.of(BigDecimal.ONE) : KnownUnits.factor(symbol, target.symbol);
   }
 }

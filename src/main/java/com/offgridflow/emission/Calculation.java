@@ -1,0 +1,62 @@
+package com.offgridflow.emission;
+
+import java.util.List;
+
+/** A formula with its figures, the same for every quantity; its JSON text is made once. */
+public final class Calculation {
+  private final String formula;
+  private final List<Step> steps;
+  private final List<String> factorIds;
+  private final String json;
+
+  /**
+   * @param formula the formula in words
+   * @param steps its figures, in order
+   */
+  public Calculation(String formula, List<Step> steps) {
+    this.formula = formula;
+    this.steps = List.copyOf(steps);
+    this.factorIds =
+        steps.stream().map(Step::factorId).filter(id -> !id.isEmpty()).distinct().toList();
+    this.json = render();
+  }
+
+  public String formula() {
+    return formula;
+  }
+
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /** Every factor used, in order. */
+  public List<String> factorIds() {
+    return factorIds;
+  }
+
+  /** The members {@code formula} and {@code steps}, without braces. */
+  String json() {
+    return json;
+  }
+
+  private String render() {
+    StringBuilder text = new StringBuilder("\"formula\":");
+    Json.append(text, formula);
+    text.append(",\"steps\":[");
+    for (int i = 0; i < steps.size(); i++) {
+      append(text.append(i == 0 ? "" : ","), steps.get(i));
+    }
+    return text.append(']').toString();
+  }
+
+  private static void append(StringBuilder text, Step step) {
+    Json.append(text.append("{\"name\":"), step.name());
+    text.append(",\"value\":").append(step.value().toPlainString());
+    Json.append(text.append(",\"unit\":"), step.unit());
+    if (!step.factorId().isEmpty()) {
+      Json.append(text.append(",\"factor\":"), step.factorId());
+    }
+    Json.append(text.append(",\"why\":"), step.why());
+    text.append('}');
+  }
+}

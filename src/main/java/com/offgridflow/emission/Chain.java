@@ -1,0 +1,102 @@
+package com.offgridflow.emission;
+
+import com.offgridflow.activity.Unit;
+import com.offgridflow.factor.CloudInstance;
+import com.offgridflow.factor.Factor;
+import com.offgridflow.factor.FactorChoice;
+import com.offgridflow.factor.FactorChoice.Chosen;
+import com.offgridflow.factor.FactorChoice.Missing;
+import com.offgridflow.factor.FactorLibrary;
+import com.offgridflow.factor.FactorQuery;
+import com.offgridflow.factor.GwpSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A chain of factors in the making: each figure taken is noted as a step. */
+final class Chain {
+  private final FactorLibrary library;
+  private final GwpSet gwp;
+  private final Ask ask;
+  private final List<Step> steps = new ArrayList<>();
+  private String gwpSet = "as-published";
+
+  Chain(FactorLibrary library, GwpSet gwp, Ask ask) {
+    this.library = library;
+    this.gwp = gwp;
+    this.ask = ask;
+  }
+
+  /** Takes a coefficient. */
+  BigDecimal take(String name, String unit, FactorQuery query) {
+    Chosen chosen = choose(query);
+    steps.add(new Step(name, chosen.factor().value(), unit, chosen.factor().id(), chosen.why()));
+    return chosen.factor().value();
+  }
+
+  /** Takes a figure of an instance type. */
+  BigDecimal take(String name, String unit, BigDecimal value, CloudInstance instance, String part) {
+    steps.add(new Step(name, value, unit, instance.id() + ":" + part, "type " + instance.type()));
+    return value;
+  }
+
+  /** Notes a figure computed from the ones before. */
+  BigDecimal compute(String name, BigDecimal value, String unit, String how) {
+    steps.add(new Step(name, value, unit, "", how));
+    return value;
+  }
+
+  /** The unit of the factor that will be taken. */
+  Unit unitOf(FactorQuery query) {
+    return choose(query).factor().perUnit();
+  }
+
+  /** Takes an emission factor, as gases per one of this unit. */
+  Gases takeGases(String name, FactorQuery query, Unit per, String remark) {
+    Chosen chosen = choose(query);
+    Factor factor = chosen.factor();
+    note(name, factor, chosen.why() + remark);
+    Gases gases = Gases.of(factor.amounts(), gwp);
+    BigDecimal conversion = per.factorTo(factor.perUnit()).orElseThrow();
+    return conversion.compareTo(BigDecimal.ONE) == 0 ? gases : gases.times(conversion);
+  }
+
+  private void note(String name, Factor factor, String why) {
+    String per = "/" + factor.perUnit().symbol();
+    factor.amounts().value().ifPresent(v -> step(name, v, "kg CO2e" + per, factor, why));
+    factor.amounts().co2().ifPresent(v -> step(name + " CO2", v, "kg" + per, factor, why));
+    factor.amounts().ch4().ifPresent(v -> step(name + " CH4", v, "kg" + per, factor, why));
+    factor.amounts().n2o().ifPresent(v -> step(name + " N2O", v, "kg" + per, factor, why));
+    factor
+        .amounts()
+        .biogenicCo2()
+        .ifPresent(v -> step(name + " biogenic CO2", v, "kg" + per, factor, why));
+    if (factor.amounts().perGas()) {
+      compute("GWP of CH4", gwp.ch4(), "kg CO2e/kg", gwp.name() + " GWP100");
+      compute("GWP of N2O", gwp.n2o(), "kg CO2e/kg", gwp.name() + " GWP100");
+      gwpSet = gwp.name();
+    } else if (!factor.gwpSet().isEmpty()) {
+      gwpSet = factor.gwpSet();
+    }
+  }
+
+  private void step(String name, BigDecimal value, String unit, Factor factor, String why) {
+    steps.add(new Step(name, value, unit, factor.id(), why));
+  }
+
+  private Chosen choose(FactorQuery query) {
+    FactorChoice choice = library.choose(query);
+    if (choice instanceof Missing missing) {
+      throw new Unplannable(Outcomes.missing(ask.kind(), missing));
+    }
+    return (Chosen) choice;
+  }
+
+  String gwpSet() {
+    return gwpSet;
+  }
+
+  Calculation calculation(String formula) {
+    return new Calculation(formula, steps);
+  }
+}

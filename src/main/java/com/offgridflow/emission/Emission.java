@@ -1,0 +1,37 @@
+package com.offgridflow.emission;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an activity emitted, by one method.
+ *
+ * @param component part of the activity: {@code use}, {@code embodied}, {@code combustion}
+ * @param scope scope of the GHG Protocol
+ * @param category category of Scope 3, 1 to 15; empty for the others
+ * @param method {@code location-based}, {@code cloud-usage} or {@code fuel-combustion}
+ * @param gases kg of each gas and of CO2e, unrounded
+ * @param energyKwh the energy behind it in kWh, where there is one
+ * @param gwpSet the set that weighted the gases, or the publisher's own, or {@code as-published}
+ * @param derivation how it was computed
+ */
+public record Emission(
+    String component,
+    Scope scope,
+    Optional<Integer> category,
+    String method,
+    Gases gases,
+    Optional<BigDecimal> energyKwh,
+    String gwpSet,
+    Derivation derivation) {
+
+  public BigDecimal kgCo2e() {
+    return gases.co2e();
+  }
+
+  /** Every factor used, in the order of the formula. */
+  public List<String> factorIds() {
+    return derivation.calculation().factorIds();
+  }
+}

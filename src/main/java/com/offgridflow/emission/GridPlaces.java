@@ -1,0 +1,62 @@
+package com.offgridflow.emission;
+
+import com.offgridflow.activity.Place;
+import com.offgridflow.factor.FactorKind;
+import com.offgridflow.factor.FactorLibrary;
+import com.offgridflow.factor.GridZones;
+import com.offgridflow.factor.Places;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The grid that serves a place. What the place names most narrowly decides: the eGRID subregion of
+ * a US ZIP code, else the grid zone, else the country. What is named but not known finds no factor,
+ * rather than the average of something wider.
+ */
+final class GridPlaces {
+  /** Where ZIP codes are used that EPA maps to subregions: the states and Puerto Rico. */
+  private static final Set<String> ZIP_COUNTRIES = Set.of("US", "PR");
+
+  private final FactorLibrary library;
+  private final GridZones zones;
+
+  record Found(String place, String remark) {}
+
+  GridPlaces(FactorLibrary library, GridZones zones) {
+    this.library = library;
+    this.zones = zones;
+  }
+
+  Found of(Place place) {
+    String country = Places.country(place.country());
+    if (!place.postcode().isEmpty() && ZIP_COUNTRIES.contains(country)) {
+      return byZip(place);
+    }
+    if (!place.region().isEmpty()) {
+      return byZone(place.region());
+    }
+    return new Found(country.isEmpty() ? "a place without country" : country, "");
+  }
+
+  private Found byZip(Place place) {
+    List<String> subregions = zones.ofZip(place.postcode());
+    String zip = "ZIP " + place.postcode();
+    if (subregions.isEmpty()) {
+      return new Found(zip, "");
+    }
+    if (subregions.contains(place.region().toUpperCase(Locale.ROOT))) {
+      return new Found(Places.egrid(place.region()), ", " + zip + " and grid zone given");
+    }
+    String others =
+        subregions.size() == 1 ? "" : ", the main one of " + String.join(" ", subregions);
+    return new Found(Places.egrid(subregions.get(0)), ", grid zone of " + zip + others);
+  }
+
+  private Found byZone(String region) {
+    String egrid = Places.egrid(region);
+    return library.has(FactorKind.GRID, "", egrid)
+        ? new Found(egrid, ", grid zone given")
+        : new Found("grid zone " + region, "");
+  }
+}

@@ -1,0 +1,41 @@
+package com.offgridflow.emission;
+
+import com.offgridflow.activity.ActivityKind;
+import com.offgridflow.activity.Unit;
+import com.offgridflow.emission.Outcome.IncompatibleUnit;
+import com.offgridflow.emission.Outcome.MissingFactor;
+import com.offgridflow.emission.Outcome.NotEstimable;
+import com.offgridflow.factor.FactorChoice.Missing;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The messages of what cannot be estimated. */
+final class Outcomes {
+  private Outcomes() {}
+
+  static MissingFactor missing(ActivityKind kind, Missing missing) {
+    String nearest =
+        missing.nearest().isEmpty()
+            ? "there is none of this kind; load one"
+            : "nearest are " + String.join(", ", missing.nearest());
+    return new MissingFactor(
+        kind,
+        missing.asked(),
+        missing.nearest(),
+        "no factor for " + missing.asked() + "; " + nearest);
+  }
+
+  static IncompatibleUnit unit(ActivityKind kind, Unit unit, List<Unit> accepted) {
+    String wanted = accepted.stream().map(Unit::symbol).collect(Collectors.joining(", "));
+    return new IncompatibleUnit(
+        kind,
+        unit,
+        accepted,
+        kind.code() + " in '" + unit.symbol() + "' does not convert to " + wanted);
+  }
+
+  static NotEstimable noMethod(ActivityKind kind) {
+    return new NotEstimable(
+        kind, kind.code() + " has no usage-based method; it can only be estimated by its cost");
+  }
+}

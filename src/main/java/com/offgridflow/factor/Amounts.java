@@ -1,0 +1,41 @@
+package com.offgridflow.factor;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a factor says one of its unit amounts to: either one value in the factor's unit, or kg of
+ * each gas where the publisher tells them apart.
+ *
+ * @param value the one value, in the factor's unit
+ * @param co2 kg of fossil carbon dioxide
+ * @param ch4 kg of methane
+ * @param n2o kg of nitrous oxide
+ * @param biogenicCo2 kg of carbon dioxide from biomass, reported apart and outside of CO2e
+ */
+public record Amounts(
+    Optional<BigDecimal> value,
+    Optional<BigDecimal> co2,
+    Optional<BigDecimal> ch4,
+    Optional<BigDecimal> n2o,
+    Optional<BigDecimal> biogenicCo2) {
+
+  public Amounts {
+    boolean gases =
+        co2.isPresent() || ch4.isPresent() || n2o.isPresent() || biogenicCo2.isPresent();
+    if (value.isPresent() == gases) {
+      throw new IllegalArgumentException(
+          "a factor has either a value or gases (co2, ch4, n2o, biogenic_co2), not "
+              + (gases ? "both" : "neither"));
+    }
+  }
+
+  public static Amounts of(BigDecimal value) {
+    return new Amounts(
+        Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public boolean perGas() {
+    return value.isEmpty();
+  }
+}

@@ -1,0 +1,57 @@
+package com.offgridflow.factor;
+
+/** The kinds of factor tables. Emission factors count kg CO2e, coefficients anything else. */
+public final class FactorKind {
+  /** Location-based grid intensity, kg CO2e per energy. */
+  public static final String GRID = "grid.location";
+
+  /** Fuel burnt, subject: fuel; kg CO2e per energy, volume or mass. */
+  public static final String COMBUSTION = "stationary-combustion";
+
+  /** Power of an idle vCPU, subject: processor, or empty for the provider's average. */
+  public static final String MIN_WATTS = "cloud.processor.min-watts";
+
+  /** Power of a fully used vCPU, subject as in {@link #MIN_WATTS}. */
+  public static final String MAX_WATTS = "cloud.processor.max-watts";
+
+  /** Share of full use assumed for virtual machines. */
+  public static final String UTILISATION = "cloud.utilisation";
+
+  /** Energy of a data centre per energy of its machines. */
+  public static final String PUE = "cloud.pue";
+
+  /** Energy of memory per GB-h. */
+  public static final String MEMORY_ENERGY = "cloud.memory.energy";
+
+  /** Energy of solid-state storage per TB-h. */
+  public static final String SSD_ENERGY = "cloud.storage.ssd.energy";
+
+  /** Energy of spinning-disk storage per TB-h. */
+  public static final String HDD_ENERGY = "cloud.storage.hdd.energy";
+
+  /** Copies a provider keeps, subject: storage class, or empty for the provider's default. */
+  public static final String REPLICATION = "cloud.storage.replication";
+
+  /** Energy of moving a GB. */
+  public static final String NETWORK_ENERGY = "cloud.network.energy";
+
+  /** Making a server, subject: instance type; kg CO2e per server. */
+  public static final String SERVER_EMBODIED = "cloud.server.embodied";
+
+  /** Hours a server is used before it is replaced. */
+  public static final String SERVER_LIFETIME = "cloud.server.lifetime";
+
+  /** vCPUs of an instance type. */
+  public static final String INSTANCE_VCPUS = "cloud.instance.vcpus";
+
+  /** Memory of an instance type in GB as its provider states it. */
+  public static final String INSTANCE_MEMORY = "cloud.instance.memory";
+
+  /** vCPUs of the largest type of an instance's family: the whole server. */
+  public static final String SERVER_VCPUS = "cloud.server.vcpus";
+
+  /** Share of a vCPU that a burstable type may use for good. */
+  public static final String BASELINE = "cloud.instance.baseline";
+
+  private FactorKind() {}
+}
