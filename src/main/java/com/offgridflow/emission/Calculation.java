@@ -34,8 +34,11 @@ public final class Calculation {
     return factorIds;
   }
 
-  /** The members {@code formula} and {@code steps}, without braces. */
-  String json() {
+  /**
+   * The members {@code formula} and {@code steps} as JSON, without braces: the same text for the
+   * same calculation.
+   */
+  public String json() {
     return json;
   }
 

@@ -93,9 +93,7 @@ public final class ActivityReader {
 
   private Rejection rejection(JsonNode node, ValidationMessage fault) {
     String field =
-        fault.getProperty() != null
-            ? fault.getProperty()
-            : fault.getInstanceLocation().getName(-1);
+        fault.getProperty() != null ? fault.getProperty() : fault.getInstanceLocation().getName(-1);
     String message =
         node.has(field) ? "the value does not fit" : "the record has no value for this field";
     JsonNode property = schema.getSchemaNode().path("properties").path(field);

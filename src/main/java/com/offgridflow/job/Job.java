@@ -9,8 +9,7 @@ import java.util.Map;
  * @param payload what to do it with
  * @param attempt 1 for the first
  */
-public record Job(
-    long id, String tenant, String kind, Map<String, String> payload, int attempt) {
+public record Job(long id, String tenant, String kind, Map<String, String> payload, int attempt) {
 
   /** A payload entry that this kind of job cannot do without. */
   public String required(String name) {

@@ -21,7 +21,8 @@ public record Connection(
     String location = settings.getOrDefault("location", "");
     try {
       URI uri = URI.create(location.startsWith("/") ? "file:" + location : location);
-      if ("file".equals(uri.getScheme()) || ("s3".equals(uri.getScheme()) && uri.getHost() != null)) {
+      if ("file".equals(uri.getScheme())
+          || ("s3".equals(uri.getScheme()) && uri.getHost() != null)) {
         return uri;
       }
     } catch (IllegalArgumentException e) {

@@ -35,10 +35,20 @@ public final class CurManifest {
         return keys;
       }
       throw new RefusedDeliveryException(
-          name, "reportKeys", "", "BAD_MANIFEST", "the manifest names no objects", "a list of keys");
+          name,
+          "reportKeys",
+          "",
+          "BAD_MANIFEST",
+          "the manifest names no objects",
+          "a list of keys");
     } catch (IOException e) {
       throw new RefusedDeliveryException(
-          name, "", "", "BAD_MANIFEST", "the manifest is not JSON: " + e.getMessage(), "valid JSON");
+          name,
+          "",
+          "",
+          "BAD_MANIFEST",
+          "the manifest is not JSON: " + e.getMessage(),
+          "valid JSON");
     }
   }
 

@@ -5,15 +5,15 @@ import java.net.URI;
 import java.util.Collection;
 
 /**
- * Decides whether the hub may call an address that a tenant has entered. Without this a tenant could
- * have the hub read the metadata service or an intranet server for it.
+ * Decides whether the hub may call an address that a tenant has entered. Without this a tenant
+ * could have the hub read the metadata service or an intranet server for it.
  */
 public final class OutgoingUrl {
   private OutgoingUrl() {}
 
   /**
-   * The address, if its host is one that the administrator trusts; addresses that are not
-   * {@code https} are for trusted hosts on this machine only.
+   * The address, if its host is one that the administrator trusts; addresses that are not {@code
+   * https} are for trusted hosts on this machine only.
    *
    * @param where named in the error
    */
@@ -25,7 +25,8 @@ public final class OutgoingUrl {
       throw refused(where, url, "it is no URL");
     }
     if (uri.getHost() == null || !trustedHosts.contains(uri.getHost())) {
-      throw refused(where, url, "the administrator lists " + trustedHosts + " in source.trusted-hosts");
+      throw refused(
+          where, url, "the administrator lists " + trustedHosts + " in source.trusted-hosts");
     }
     boolean local = uri.getHost().equals("localhost") || uri.getHost().equals("127.0.0.1");
     if (!"https".equals(uri.getScheme()) && !("http".equals(uri.getScheme()) && local)) {

@@ -65,7 +65,8 @@ public final class SecretBox {
       cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("the secret of " + context + " does not open with this key");
+      throw new IllegalArgumentException(
+          "the secret of " + context + " does not open with this key");
     }
   }
 }

@@ -14,8 +14,7 @@ final class DatabaseRoles {
   private DatabaseRoles() {}
 
   /** The role exists afterwards and has this password; its other rights stay as they are. */
-  static void createLogin(Connection connection, String role, String password)
-      throws SQLException {
+  static void createLogin(Connection connection, String role, String password) throws SQLException {
     boolean known = exists(connection, "select 1 from pg_roles where rolname = ?", role);
     String command =
         known

@@ -1,7 +1,9 @@
 package com.offgridflow.database.wiring;
 
+import io.quarkus.arc.Arc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -25,6 +28,7 @@ final class EmbeddedDatabase {
     String password = data.secret("database.secret");
     try {
       EmbeddedPostgres server = builder(directory, password).start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLast(server), "postgres-stop"));
       createDatabase(server, password);
       String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
       return new DatabaseAddress(
@@ -57,6 +61,8 @@ final class EmbeddedDatabase {
         .setServerConfig("shared_buffers", "256MB")
         .setServerConfig("max_wal_size", "2GB")
         .setServerConfig("listen_addresses", "localhost")
+        .setServerConfig("unix_socket_directories", "")
+        .setRegisterShutdownHook(false)
         .setConnectConfig("password", password);
   }
 
@@ -66,8 +72,7 @@ final class EmbeddedDatabase {
         "offgridflow-postgres-" + System.getProperty("user.name"));
   }
 
-  private static void createDatabase(EmbeddedPostgres server, String password)
-      throws SQLException {
+  private static void createDatabase(EmbeddedPostgres server, String password) throws SQLException {
     try (Connection superuser = server.getPostgresDatabase().getConnection()) {
       DatabaseRoles.createLogin(superuser, OWNER, password);
       DatabaseRoles.createLogin(
@@ -77,6 +82,20 @@ final class EmbeddedDatabase {
       DatabaseRoles.createDatabase(superuser, DATABASE, OWNER);
       DatabaseRoles.createLogin(superuser, "postgres", password);
       DatabaseRoles.requirePasswords(superuser);
+    }
+  }
+
+  /** Shutdown hooks run side by side, but the hub must have settled its work before the server goes. */
+  private static void stopLast(EmbeddedPostgres server) {
+    try {
+      for (int i = 0; i < 300 && Arc.container() != null && Arc.container().isRunning(); i++) {
+        Thread.sleep(50);
+      }
+      server.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -93,7 +112,8 @@ final class EmbeddedDatabase {
           .ifPresent(EmbeddedDatabase::stop);
     } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
       throw new StartException(
-          "cannot read " + pidFile + "; remove it if no PostgreSQL server works in " + directory, e);
+          "cannot read " + pidFile + "; remove it if no PostgreSQL server works in " + directory,
+          e);
     }
   }
 
@@ -110,7 +130,7 @@ final class EmbeddedDatabase {
       postmaster.onExit().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
     }
   }

@@ -41,7 +41,8 @@ public class Intake {
   Intake(TenantDatabase database) {
     this.database = database;
     this.reader =
-        new ActivityReader(getClass().getClassLoader().getResourceAsStream("schemas/activity-1.json"));
+        new ActivityReader(
+            getClass().getClassLoader().getResourceAsStream("schemas/activity-1.json"));
   }
 
   /** Takes in a batch of records, each a map by the field names of the activity schema. */

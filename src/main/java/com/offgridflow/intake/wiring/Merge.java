@@ -81,7 +81,13 @@ final class Merge {
     int duplicate = staged - inserted + repeated.size() - conflicts.size();
     long conflicting = conflicts.stream().mapToLong(Repeated::lines).sum();
     Balance balance =
-        finish(inserted - superseding, duplicate, superseding, conflicts.size(), conflicting, withdrawn);
+        finish(
+            inserted - superseding,
+            duplicate,
+            superseding,
+            conflicts.size(),
+            conflicting,
+            withdrawn);
     balance.check();
     return balance;
   }

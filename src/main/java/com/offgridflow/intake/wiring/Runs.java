@@ -6,7 +6,6 @@ import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code run}: a delivery is opened, taken in, and closed as a whole or not at all. */
 @ApplicationScoped

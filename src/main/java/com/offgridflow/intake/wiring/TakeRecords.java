@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 
 /**
- * What {@code direct:intake} calls. Within a sync the run is there already; a source that started by
- * itself names tenant and source, and gets a run of its own for what it sends.
+ * What {@code direct:intake} calls. Within a sync the run is there already; a source that started
+ * by itself names tenant and source, and gets a run of its own for what it sends.
  */
 @ApplicationScoped
 @Named("takeRecords")

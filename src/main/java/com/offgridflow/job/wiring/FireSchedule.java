@@ -23,9 +23,6 @@ public class FireSchedule implements Job {
         .instance(ProducerTemplate.class)
         .get()
         .sendBodyAndHeader(
-            "direct:core-schedules",
-            schedule,
-            "slot",
-            context.getScheduledFireTime().toInstant());
+            "direct:core-schedules", schedule, "slot", context.getScheduledFireTime().toInstant());
   }
 }

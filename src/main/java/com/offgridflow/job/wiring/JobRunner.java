@@ -38,7 +38,8 @@ public class JobRunner {
 
   @SuppressWarnings("unchecked")
   private static Settlement succeeded(Exchange exchange) {
-    return new Settlement.Succeeded(exchange.getProperty(HubProperties.RESULT, Map.of(), Map.class));
+    return new Settlement.Succeeded(
+        exchange.getProperty(HubProperties.RESULT, Map.of(), Map.class));
   }
 
   private static Settlement failed(Job job, RetryPolicy retries, Throwable failure) {

@@ -2,7 +2,6 @@ package com.offgridflow.job.wiring;
 
 import com.offgridflow.job.Schedule;
 import com.offgridflow.tenant.wiring.TenantDatabase;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.jboss.logging.Logger;
@@ -89,12 +87,13 @@ public class Schedules {
       CronTrigger wanted = trigger(key, schedule);
       CronTrigger present = (CronTrigger) scheduler.getTrigger(key);
       if (present == null) {
-        JobDetail job = JobBuilder.newJob(FireSchedule.class).withIdentity(schedule.name(), GROUP).build();
+        JobDetail job =
+            JobBuilder.newJob(FireSchedule.class).withIdentity(schedule.name(), GROUP).build();
         scheduler.scheduleJob(job, Set.of(wanted), true);
       } else if (!same(present, wanted)) {
         scheduler.rescheduleJob(key, wanted);
       }
-    } catch (java.time.DateTimeException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.errorf(
           "schedule %s is left out: '%s' in %s does not work (%s); '0 0 2 * * ?' in Europe/Berlin would: every night at two",
           schedule.name(), schedule.cron(), schedule.timeZone(), e.getMessage());

@@ -66,7 +66,6 @@ public class S3Clients {
               .formatted(connection.id(), secret.keySet()));
     }
     return StaticCredentialsProvider.create(
-        AwsBasicCredentials.create(
-            secret.get("access_key_id"), secret.get("secret_access_key")));
+        AwsBasicCredentials.create(secret.get("access_key_id"), secret.get("secret_access_key")));
   }
 }

@@ -43,9 +43,7 @@ public class S3Objects {
     exchange
         .getMessage()
         .setBody(
-            page.isEmpty()
-                ? null
-                : page(connection(exchange), page.get(page.size() - 1).key()));
+            page.isEmpty() ? null : page(connection(exchange), page.get(page.size() - 1).key()));
   }
 
   /** All objects that the pages held. */

@@ -1,0 +1,129 @@
+package com.offgridflow.emission.wiring;
+
+import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.emission.Calculation;
+import com.offgridflow.emission.Emission;
+import com.offgridflow.emission.Gases;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables {@code emission}, {@code calculation} and {@code estimate_gap}. */
+@ApplicationScoped
+public class EmissionStore {
+  private static final String CALCULATIONS =
+      """
+      insert into calculation (tenant_id, digest, body, factor_ids)
+      select ?, digest::bytea, body::jsonb, string_to_array(factors, chr(31))
+      from unnest(?::text[], ?::text[], ?::text[]) as c (digest, body, factors)
+      on conflict (tenant_id, digest) do nothing""";
+  private static final String CALCULATION_IDS =
+      """
+      select encode(digest, 'hex'), calculation_id from calculation
+      where tenant_id = ? and digest = any (?::bytea[])""";
+  private static final String EMISSIONS =
+      """
+      insert into emission (tenant_id, activity_id, component, scope, category, method, kg_co2,
+        kg_ch4, kg_n2o, kg_biogenic_co2, kg_co2e, energy_kwh, gwp_set, converted_quantity,
+        converted_unit, calculation_id)
+      select ?, * from unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::text[],
+        ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
+        ?::text[], ?::numeric[], ?::text[], ?::bigint[])""";
+  private static final String GAPS =
+      """
+      insert into estimate_gap (tenant_id, activity_id, code, message, nearest)
+      select ?, activity, code, message, string_to_array(nearest, chr(31))
+      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as g (activity, code, message, nearest)""";
+  private static final String SEPARATOR = "\u001f";
+
+  void insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
+    Map<Calculation, Long> calculations = calculations(jdbc, tenant, batch.items());
+    ColumnBatch emissions = new ColumnBatch(15);
+    for (EmissionBatch.Item item : batch.items()) {
+      Emission emission = item.emission();
+      Long calculation = calculations.get(emission.derivation().calculation());
+      emissions.add(row(item.activityId(), emission, calculation));
+    }
+    emissions.update(jdbc, EMISSIONS, tenant);
+    ColumnBatch gaps = new ColumnBatch(4);
+    for (EmissionBatch.Gap gap : batch.gaps()) {
+      gaps.add(gap.activityId(), gap.code(), gap.message(), String.join(SEPARATOR, gap.nearest()));
+    }
+    gaps.update(jdbc, GAPS, tenant);
+  }
+
+  private static Object[] row(long activityId, Emission emission, Long calculation) {
+    Gases gases = emission.gases();
+    return new Object[] {
+      activityId,
+      emission.component(),
+      emission.scope().number(),
+      emission.category().orElse(null),
+      emission.method(),
+      gases.co2().orElse(null),
+      gases.ch4().orElse(null),
+      gases.n2o().orElse(null),
+      gases.biogenicCo2().orElse(null),
+      gases.co2e(),
+      emission.energyKwh().orElse(null),
+      emission.gwpSet(),
+      emission.derivation().converted().amount(),
+      emission.derivation().converted().unit().symbol(),
+      calculation
+    };
+  }
+
+  private static Map<Calculation, Long> calculations(
+      JdbcTemplate jdbc, String tenant, List<EmissionBatch.Item> items) {
+    Map<Calculation, String> digests = new LinkedHashMap<>();
+    for (EmissionBatch.Item item : items) {
+      digests.computeIfAbsent(
+          item.emission().derivation().calculation(), c -> digest("{" + c.json() + "}"));
+    }
+    ColumnBatch batch = new ColumnBatch(3);
+    digests.forEach(
+        (calculation, digest) ->
+            batch.add(
+                "\\x" + digest,
+                "{" + calculation.json() + "}",
+                String.join(SEPARATOR, calculation.factorIds())));
+    batch.update(jdbc, CALCULATIONS, tenant);
+    Map<String, Long> ids = ids(jdbc, tenant, digests);
+    Map<Calculation, Long> found = new HashMap<>();
+    digests.forEach((calculation, digest) -> found.put(calculation, ids.get(digest)));
+    return found;
+  }
+
+  private static Map<String, Long> ids(
+      JdbcTemplate jdbc, String tenant, Map<Calculation, String> digests) {
+    Object[] wanted = digests.values().stream().distinct().map(digest -> "\\x" + digest).toArray();
+    Map<String, Long> ids = new HashMap<>();
+    jdbc.query(
+        CALCULATION_IDS,
+        statement -> {
+          statement.setString(1, tenant);
+          statement.setArray(2, statement.getConnection().createArrayOf("text", wanted));
+        },
+        row -> {
+          ids.put(row.getString(1), row.getLong(2));
+        });
+    return ids;
+  }
+
+  private static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

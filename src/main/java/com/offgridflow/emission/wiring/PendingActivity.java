@@ -1,0 +1,70 @@
+package com.offgridflow.emission.wiring;
+
+import com.offgridflow.activity.Activity;
+import com.offgridflow.activity.ActivityKind;
+import com.offgridflow.activity.Evidence;
+import com.offgridflow.activity.Period;
+import com.offgridflow.activity.Place;
+import com.offgridflow.activity.Quantity;
+import com.offgridflow.activity.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A current activity that has neither an emission nor a known gap. Its cost plays no part here. */
+record PendingActivity(long id, Activity activity) {
+  private static final String NEXT =
+      """
+      select a.activity_id, a.record_key, a.kind, a.subject, a.quantity, a.unit, a.period_start,
+        a.period_end, a.supplier, a.region, a.postcode, a.country, a.facility, a.account, a.service,
+        a.evidence_object, a.evidence_digest, a.locator, a.lines
+      from activity a
+      where a.tenant_id = ? and a.superseded_at is null and a.activity_id > ?
+        and not exists (select 1 from emission e where e.activity_id = a.activity_id)
+        and not exists (select 1 from estimate_gap g where g.activity_id = a.activity_id)
+      order by a.activity_id limit ?""";
+
+  static List<PendingActivity> after(JdbcTemplate jdbc, String tenant, long after, int limit) {
+    return jdbc.query(NEXT, (row, n) -> read(row), tenant, after, limit);
+  }
+
+  private static PendingActivity read(ResultSet row) throws SQLException {
+    ActivityKind kind = ActivityKind.ofCode(row.getString("kind")).orElseThrow();
+    String symbol = row.getString("unit");
+    Unit unit = Unit.of(symbol).orElseGet(() -> Unit.named(symbol));
+    Activity activity =
+        new Activity(
+            row.getString("record_key"),
+            kind,
+            row.getString("subject"),
+            new Quantity(row.getBigDecimal("quantity"), unit),
+            new Period(
+                row.getTimestamp("period_start").toInstant(),
+                row.getTimestamp("period_end").toInstant()),
+            place(row),
+            row.getString("account"),
+            row.getString("service"),
+            Optional.empty(),
+            evidence(row));
+    return new PendingActivity(row.getLong("activity_id"), activity);
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        row.getString("supplier"),
+        row.getString("region"),
+        row.getString("postcode"),
+        row.getString("country"),
+        row.getString("facility"));
+  }
+
+  private static Evidence evidence(ResultSet row) throws SQLException {
+    return new Evidence(
+        row.getString("evidence_object"),
+        row.getString("evidence_digest"),
+        row.getString("locator"),
+        row.getLong("lines"));
+  }
+}
