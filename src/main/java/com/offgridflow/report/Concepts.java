@@ -1,0 +1,73 @@
+package com.offgridflow.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The elements of one taxonomy release that frameworks use, as {@code schemas/concepts/*.csv} lists
+ * them.
+ */
+final class Concepts {
+  private final String name;
+  private final Map<String, Concept> byName;
+
+  /**
+   * @param name the list's name, for messages
+   * @param lines the list with its header: {@code name,kind,type,period,axis,role}
+   */
+  Concepts(String name, List<String> lines) {
+    this.name = name;
+    this.byName =
+        lines.stream()
+            .skip(1)
+            .map(Concept::ofLine)
+            .collect(Collectors.toMap(Concept::name, Function.identity()));
+  }
+
+  /**
+   * @throws IllegalArgumentException when the taxonomy has no such concept, axis or member, or the
+   *     member is not on that axis
+   */
+  void require(DataPoint point) {
+    require(point, point.concept(), "concept", "");
+    point
+        .dimension()
+        .ifPresent(
+            dimension -> {
+              require(point, dimension.axis(), "axis", "");
+              require(point, dimension.member(), "member", dimension.axis());
+            });
+  }
+
+  private void require(DataPoint point, String element, String kind, String axis) {
+    Concept concept = byName.get(element);
+    if (concept == null || !concept.kind().equals(kind) || !concept.axis().equals(axis)) {
+      throw new IllegalArgumentException(
+          "data point %s: %s '%s'%s is not listed in %s, which has: %s"
+              .formatted(
+                  point.id(),
+                  kind,
+                  element,
+                  axis.isEmpty() ? "" : " on " + axis,
+                  name,
+                  names(kind, axis)));
+    }
+  }
+
+  private String names(String kind, String axis) {
+    return byName.values().stream()
+        .filter(concept -> concept.kind().equals(kind) && concept.axis().equals(axis))
+        .map(Concept::name)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private record Concept(String name, String kind, String axis) {
+    static Concept ofLine(String line) {
+      String[] fields = line.split(",", -1);
+      return new Concept(fields[0], fields[1], fields[4]);
+    }
+  }
+}

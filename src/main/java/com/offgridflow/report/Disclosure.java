@@ -1,0 +1,102 @@
+package com.offgridflow.report;
+
+import com.offgridflow.report.Measure.EmissionSum;
+import com.offgridflow.report.Measure.SumOf;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads emissions through a framework's data points and freezes what it finds. */
+public final class Disclosure {
+  private final Framework framework;
+
+  public Disclosure(Framework framework) {
+    this.framework = framework;
+  }
+
+  /**
+   * The report. A data point that no emission belongs to is missing, with its reason; it is zero
+   * only when its emissions sum to zero.
+   */
+  public Report freeze(ReportRequest request, Collection<EmissionTotal> totals, ReportBasis basis) {
+    Map<String, Sum> sums = sums(totals);
+    MissingReasons reasons = new MissingReasons(framework, sums.keySet(), request.language());
+    List<ReportValue> values = new ArrayList<>();
+    List<MissingValue> missing = new ArrayList<>();
+    for (DataPoint point : framework.dataPoints()) {
+      Optional.ofNullable(sums.get(point.id()))
+          .ifPresentOrElse(
+              sum -> values.add(value(point, sum, request)),
+              () -> missing.add(reasons.missing(point)));
+    }
+    Report report =
+        new Report(request, release(request), values, missing, withNotes(basis, request), "");
+    return ReportJson.sealed(report);
+  }
+
+  private Map<String, Sum> sums(Collection<EmissionTotal> totals) {
+    Map<String, Sum> sums = new LinkedHashMap<>();
+    for (DataPoint point : framework.dataPoints()) {
+      sumOf(point, totals, sums).ifPresent(sum -> sums.put(point.id(), sum));
+    }
+    return sums;
+  }
+
+  private static Optional<Sum> sumOf(
+      DataPoint point, Collection<EmissionTotal> totals, Map<String, Sum> known) {
+    if (point.measure() instanceof SumOf parts) {
+      return known.keySet().containsAll(parts.dataPoints())
+          ? parts.dataPoints().stream().map(known::get).reduce(Sum::plus)
+          : Optional.empty();
+    }
+    EmissionSelection selection = ((EmissionSum) point.measure()).selection();
+    return totals.stream().filter(selection::accepts).map(Sum::of).reduce(Sum::plus);
+  }
+
+  private static ReportValue value(DataPoint point, Sum sum, ReportRequest request) {
+    return new ReportValue(
+        point.id(),
+        point.paragraph(),
+        point.label().in(request.language()),
+        EmissionUnit.of(point.unit()).ofKilograms(sum.kgCo2e()),
+        point.unit(),
+        point.decimals(),
+        point.concept(),
+        point.dimension(),
+        sum.count(),
+        point.measure() instanceof SumOf);
+  }
+
+  private FrameworkRelease release(ReportRequest request) {
+    return new FrameworkRelease(
+        framework.id(),
+        framework.release(),
+        framework.title().in(request.language()),
+        framework.taxonomy());
+  }
+
+  private ReportBasis withNotes(ReportBasis basis, ReportRequest request) {
+    List<String> notes =
+        Stream.concat(
+                basis.methodology().stream(),
+                framework.notes().stream().map(note -> note.in(request.language())))
+            .toList();
+    return new ReportBasis(
+        basis.breakdown(), basis.coverage(), basis.sources(), basis.factors(), notes);
+  }
+
+  private record Sum(BigDecimal kgCo2e, long count) {
+    static Sum of(EmissionTotal total) {
+      return new Sum(total.kgCo2e(), total.count());
+    }
+
+    Sum plus(Sum other) {
+      return new Sum(kgCo2e.add(other.kgCo2e), count + other.count);
+    }
+  }
+}

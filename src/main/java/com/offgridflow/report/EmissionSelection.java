@@ -1,0 +1,26 @@
+package com.offgridflow.report;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which emissions count towards a data point.
+ *
+ * @param scope GHG Protocol scope, 1 to 3
+ * @param methods accepted calculation methods by their codes ({@code location-based}, ...); empty
+ *     accepts any
+ * @param category Scope 3 category, 1 to 15; empty accepts all
+ */
+public record EmissionSelection(int scope, Set<String> methods, Optional<Integer> category) {
+  public EmissionSelection {
+    Scopes.requireScope(scope);
+    category.ifPresent(number -> Scopes.requireCategory(scope, number));
+    methods = Set.copyOf(methods);
+  }
+
+  public boolean accepts(EmissionTotal total) {
+    return scope == total.scope()
+        && (methods.isEmpty() || methods.contains(total.method()))
+        && (category.isEmpty() || category.equals(total.category()));
+  }
+}

@@ -1,0 +1,32 @@
+package com.offgridflow.report;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A sum of emissions that agree in scope, method, category and component.
+ *
+ * @param scope GHG Protocol scope, 1 to 3
+ * @param method code of the calculation method, such as {@code location-based}
+ * @param category Scope 3 category, 1 to 15; empty for Scopes 1 and 2
+ * @param component what part of the activity it stands for, such as {@code operational} or {@code
+ *     embodied}
+ * @param kgCo2e exact sum in kg CO2e
+ * @param count how many emissions it sums up
+ */
+public record EmissionTotal(
+    int scope,
+    String method,
+    Optional<Integer> category,
+    String component,
+    BigDecimal kgCo2e,
+    long count) {
+  public EmissionTotal {
+    Scopes.requireScope(scope);
+    category.ifPresent(number -> Scopes.requireCategory(scope, number));
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "a total stands for at least one emission, not " + count + " (Scope " + scope + ")");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package com.offgridflow.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/**
+ * The frameworks that ship with the hub: {@code schemas/frameworks/<id>.yaml}, valid against {@code
+ * schemas/framework-1.json}, their elements listed in {@code schemas/concepts/}.
+ */
+public final class Frameworks {
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(text("schemas/framework-1.json"));
+
+  private Frameworks() {}
+
+  /**
+   * The framework of this id, such as {@code esrs-2023}.
+   *
+   * @throws IllegalArgumentException when there is none, or its file is not valid
+   */
+  public static Framework load(String id) {
+    if (!id.matches("[a-z0-9-]+")) {
+      throw new IllegalArgumentException("framework id must be like esrs-2023, not '" + id + "'");
+    }
+    return parse("schemas/frameworks/" + id + ".yaml", text("schemas/frameworks/" + id + ".yaml"));
+  }
+
+  /** The framework that a YAML document states; {@code name} stands for it in messages. */
+  static Framework parse(String name, String yaml) {
+    try {
+      JsonNode tree = YAML.readTree(yaml);
+      requireValid(tree);
+      Framework framework = new FrameworkReader(tree).framework();
+      String list = "schemas/" + tree.at("/taxonomy/concepts").textValue();
+      Concepts concepts = new Concepts(list, text(list).lines().toList());
+      framework.dataPoints().forEach(concepts::require);
+      return framework;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireValid(JsonNode tree) {
+    String faults =
+        SCHEMA.validate(tree).stream()
+            .map(ValidationMessage::getMessage)
+            .sorted()
+            .collect(Collectors.joining("; "));
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException("not valid by schemas/framework-1.json: " + faults);
+    }
+  }
+
+  private static String text(String resource) {
+    try (InputStream stream = Frameworks.class.getClassLoader().getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalArgumentException("there is no " + resource);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package com.offgridflow.report;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The words of reports in one language, from {@code messages/report*.properties}. */
+public final class Messages {
+  private static final Control NO_FALLBACK =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  private final ResourceBundle bundle;
+  private final Locale language;
+
+  private Messages(ResourceBundle bundle, Locale language) {
+    this.bundle = bundle;
+    this.language = language;
+  }
+
+  /** The words in the language; English where the hub does not speak it. */
+  public static Messages in(Locale language) {
+    return new Messages(
+        ResourceBundle.getBundle("messages/report", language, NO_FALLBACK), language);
+  }
+
+  /** The message of the key, its places filled in. */
+  public String get(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), language).format(values);
+  }
+}

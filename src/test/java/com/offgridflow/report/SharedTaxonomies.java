@@ -1,0 +1,41 @@
+package com.offgridflow.report;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Document;
+
+/** The official taxonomies and specifications beside the project; tests skip where they are not. */
+public final class SharedTaxonomies {
+  public static final Path BASE_SPECS = Path.of("../shared/taxonomies/xbrl-base-specs");
+  private static final Path ESRS = Path.of("../shared/taxonomies/ESRS-Set1-XBRL-Taxonomy.zip");
+  private static final String ESRS_ROOT =
+      "ESRS-Set1-XBRL-Taxonomy/xbrl.efrag.org/taxonomy/esrs/2023-12-22/";
+
+  private SharedTaxonomies() {}
+
+  public static Path baseSpecs() {
+    assumeTrue(Files.isDirectory(BASE_SPECS), "skipped: no XBRL specifications in " + BASE_SPECS);
+    return BASE_SPECS;
+  }
+
+  /** A file of the ESRS Set 1 taxonomy, 2023-12-22. */
+  public static Document esrs(String file) throws Exception {
+    assumeTrue(Files.isRegularFile(ESRS), "skipped: no ESRS taxonomy at " + ESRS);
+    try (ZipFile zip = new ZipFile(ESRS.toFile());
+        InputStream stream = zip.getInputStream(zip.getEntry(ESRS_ROOT + file))) {
+      return parse(stream);
+    }
+  }
+
+  public static Document parse(InputStream stream) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory.newDocumentBuilder().parse(stream);
+  }
+}
