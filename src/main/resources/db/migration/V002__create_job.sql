@@ -4,6 +4,7 @@ create table job (
   kind text not null,
   payload jsonb not null default '{}',
   dedupe_key text,
+  exclusive_key text,
   priority int not null default 0,
   state text not null default 'queued'
     check (state in ('queued', 'running', 'succeeded', 'parked', 'cancelled')),
@@ -19,27 +20,35 @@ create table job (
   unique (tenant_id, dedupe_key)
 );
 comment on column job.dedupe_key is 'asking twice with one key makes one job; null: no such limit';
+comment on column job.exclusive_key is 'of the jobs of a tenant with one key, one runs at a time';
 comment on column job.cause is 'why the last attempt failed; kept when a later one succeeds';
 create index job_claimable on job (priority desc, run_at) where state in ('queued', 'running');
 alter table job enable row level security;
 create policy tenant_isolation on job using (tenant_id = current_setting('hub.tenant', true));
 grant select, insert, update on job to ${app_role};
 
--- Workers serve all tenants, so claiming runs with the owner's rights, and does only this:
--- take the most urgent jobs that are due, or whose worker has let its lease run out.
-create function claim_jobs(worker text, lease interval, how_many int)
+create unique index job_exclusive on job (tenant_id, exclusive_key) where state = 'running';
+
+-- Workers serve all tenants, so claiming runs with the owner's rights, and does only this: take the
+-- most urgent job that is due, or whose worker has let its lease run out. One at a time, so that of
+-- two jobs with one exclusive key the second waits.
+create function claim_job(worker text, lease interval)
 returns setof job language sql security definer set search_path from current as $$
   update job set state = 'running', lease_owner = worker, lease_until = now() + lease,
       attempt = attempt + 1, started_at = now()
-  where job_id in (
-    select job_id from job
-    where (state = 'queued' and run_at <= now()) or (state = 'running' and lease_until < now())
+  where job_id = (
+    select job_id from job candidate
+    where ((state = 'queued' and run_at <= now()) or (state = 'running' and lease_until < now()))
+      and not exists (
+        select 1 from job other where other.tenant_id = candidate.tenant_id
+          and other.exclusive_key = candidate.exclusive_key and other.state = 'running'
+          and other.job_id <> candidate.job_id)
     order by priority desc, run_at, job_id
-    limit how_many for update skip locked)
+    limit 1 for update skip locked)
   returning *
 $$;
-revoke all on function claim_jobs from public;
-grant execute on function claim_jobs to ${app_role};
+revoke all on function claim_job from public;
+grant execute on function claim_job to ${app_role};
 
 -- A worker that is known to be dead (the hub's own earlier life on the same embedded database)
 -- need not be waited for.

@@ -6,10 +6,10 @@ create table report (
   period_start date not null,
   period_end date not null,
   digest text not null,
-  content jsonb not null,
+  content text not null,
   frozen_at timestamptz not null
 );
-comment on column report.content is 'the frozen report; all renderings are made from it';
+comment on column report.content is 'the frozen report as JSON, byte for byte what the digest is over; all renderings are made from it';
 alter table report enable row level security;
 create policy tenant_isolation on report using (tenant_id = current_setting('hub.tenant', true));
 grant select, insert on report to ${app_role};

@@ -17,6 +17,9 @@ public final class HubProperties {
   /** The delivery of a sync that is being read. */
   public static final String DELIVERY = "hubDelivery";
 
+  /** The object of the delivery that is being read. */
+  public static final String OBJECT = "hubObject";
+
   /** Id of the run that takes in the delivery. */
   public static final String RUN = "hubRun";
 

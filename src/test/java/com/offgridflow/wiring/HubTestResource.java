@@ -1,6 +1,5 @@
 package com.offgridflow.wiring;
 
-import com.offgridflow.database.wiring.DatabaseConfigSource;
 import com.offgridflow.database.wiring.HubDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -16,8 +15,7 @@ public class HubTestResource implements QuarkusTestResourceLifecycleManager {
     try {
       Files.createDirectories(Path.of("target"));
       Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "hub-data-");
-      Map<String, String> settings =
-          new HashMap<>(DatabaseConfigSource.properties(HubDatabase.start(Map.of(), data)));
+      Map<String, String> settings = new HashMap<>(HubDatabase.start(Map.of(), data, false));
       settings.put("hub.data", data.toString());
       settings.put("hub.secret-key", "0123456789abcdef".repeat(4));
       settings.put("source.directories", Path.of("").toAbsolutePath().getParent().toString());

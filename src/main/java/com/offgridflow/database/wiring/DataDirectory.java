@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The directory in which a hub on embedded PostgreSQL keeps everything. One process at a time: the
@@ -88,6 +91,20 @@ public final class DataDirectory implements AutoCloseable {
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new StartException("cannot keep a secret in " + file + ": " + e, e);
+    }
+  }
+
+  /** Throws away everything but the lock: the database, its secrets, spooled files. */
+  void clear() {
+    try (Stream<Path> files = Files.walk(path)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        if (!file.equals(path) && !file.equals(path.resolve("hub.lock"))) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new StartException("cannot clear the data directory " + path + ": " + e, e);
     }
   }
 

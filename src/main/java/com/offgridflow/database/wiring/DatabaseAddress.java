@@ -3,6 +3,7 @@ package com.offgridflow.database.wiring;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,6 +30,18 @@ public record DatabaseAddress(
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
+  }
+
+  /** The settings of Quarkus that follow. */
+  Map<String, String> settings() {
+    return Map.of(
+        "quarkus.datasource.jdbc.url", url,
+        "quarkus.datasource.username", appUser,
+        "quarkus.datasource.password", appPassword,
+        "quarkus.flyway.jdbc-url", url,
+        "quarkus.flyway.username", owner,
+        "quarkus.flyway.password", ownerPassword,
+        "quarkus.flyway.placeholders.app_role", appUser);
   }
 
   @Override

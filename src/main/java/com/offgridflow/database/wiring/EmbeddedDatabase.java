@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,10 +67,24 @@ final class EmbeddedDatabase {
         .setConnectConfig("password", password);
   }
 
+  /** Below a directory of this user alone, because what lies there is executed. */
   private static Path binaries() {
-    return Path.of(
-        System.getProperty("java.io.tmpdir"),
-        "offgridflow-postgres-" + System.getProperty("user.name"));
+    String user = System.getProperty("user.name");
+    Path own = Path.of(System.getProperty("java.io.tmpdir"), "offgridflow-" + user);
+    try {
+      if (!Files.isDirectory(own)) {
+        Files.createDirectory(own);
+        if (Files.getFileStore(own).supportsFileAttributeView("posix")) {
+          Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
+        }
+      }
+      if (!Files.getOwner(own).getName().equals(user)) {
+        throw new StartException(own + " belongs to somebody else; set -Djava.io.tmpdir=DIR");
+      }
+      return own.resolve("postgres");
+    } catch (IOException e) {
+      throw new StartException("cannot unpack PostgreSQL to " + own + ": " + e, e);
+    }
   }
 
   private static void createDatabase(EmbeddedPostgres server, String password) throws SQLException {

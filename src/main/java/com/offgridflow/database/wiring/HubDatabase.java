@@ -10,33 +10,28 @@ import java.util.Properties;
 
 /** Makes the database ready before the hub starts: embedded, or the one of {@code HUB_DB_URL}. */
 public final class HubDatabase {
-  private static volatile Map<String, String> settings = Map.of();
-
   private HubDatabase() {}
 
   /**
    * @param environment HUB_DB_URL, HUB_DB_USER, HUB_DB_PASSWORD, and where wished HUB_DB_APP_USER
    *     and HUB_DB_APP_PASSWORD
    * @param data directory for the embedded server, opened only when there is no HUB_DB_URL
+   * @param clean whether to throw away what the directory holds
+   * @return the settings that tell the hub where its database is
    */
-  public static DatabaseAddress start(Map<String, String> environment, Path data) {
-    boolean embedded = !environment.containsKey("HUB_DB_URL");
-    Map<String, String> found = new HashMap<>();
-    DatabaseAddress address = embedded ? embedded(data, found) : external(environment);
-    found.putAll(DatabaseConfigSource.properties(address));
-    found.put("hub.embedded-database", Boolean.toString(embedded));
-    settings = Map.copyOf(found);
-    return address;
-  }
-
-  static Map<String, String> settings() {
+  public static Map<String, String> start(
+      Map<String, String> environment, Path data, boolean clean) {
+    if (environment.containsKey("HUB_DB_URL")) {
+      return external(environment).settings();
+    }
+    DataDirectory directory = DataDirectory.open(data);
+    if (clean) {
+      directory.clear();
+    }
+    Map<String, String> settings = new HashMap<>(EmbeddedDatabase.start(directory).settings());
+    settings.put("hub.embedded-database", "true");
+    settings.put("hub.secret-key", directory.secret("connections.secret"));
     return settings;
-  }
-
-  private static DatabaseAddress embedded(Path directory, Map<String, String> found) {
-    DataDirectory data = DataDirectory.open(directory);
-    found.put("hub.secret-key", data.secret("connections.secret"));
-    return EmbeddedDatabase.start(data);
   }
 
   private static DatabaseAddress external(Map<String, String> environment) {

@@ -20,10 +20,6 @@ public class EstimateEmissions {
   private static final String LAST = "hubLastActivity";
   private static final int BATCH = 5000;
 
-  /** One estimate at a time for a tenant: a second one waits, and then finds nothing left to do. */
-  private static final String ONE_AT_A_TIME =
-      "select pg_advisory_xact_lock(hashtext('estimate'), hashtext(?))";
-
   private final TenantDatabase database;
   private final EmissionStore store;
   private final EmissionCalculator calculator;
@@ -53,7 +49,6 @@ public class EstimateEmissions {
   }
 
   private Progress estimate(JdbcTemplate jdbc, String tenant, long after) {
-    jdbc.query(ONE_AT_A_TIME, row -> {}, tenant);
     List<PendingActivity> pending = PendingActivity.after(jdbc, tenant, after, BATCH);
     EmissionBatch batch = new EmissionBatch();
     for (PendingActivity item : pending) {

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.offgridflow.job.Job;
+import com.offgridflow.job.JobRequest;
+import com.offgridflow.job.JobState;
 import com.offgridflow.job.Settlement;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The table {@code job}: asking for work, taking it, and saying how it ended. */
 @ApplicationScoped
@@ -29,25 +31,63 @@ public class JobQueue {
    *
    * @return whether this was the first time
    */
-  public boolean enqueue(String tenant, String kind, Map<String, String> payload, String key) {
+  public boolean enqueue(String tenant, JobRequest request) {
     String insert =
         """
-        insert into job (tenant_id, kind, payload, dedupe_key) values (?, ?, ?::jsonb, ?)
+        insert into job (tenant_id, kind, payload, dedupe_key, exclusive_key)
+        values (?, ?, ?::jsonb, ?, ?)
         on conflict (tenant_id, dedupe_key) do nothing""";
     return database.inTenant(
-        tenant, jdbc -> jdbc.update(insert, tenant, kind, write(payload), key) == 1);
+        tenant,
+        jdbc ->
+            jdbc.update(
+                    insert,
+                    tenant,
+                    request.kind(),
+                    write(request.payload()),
+                    request.key(),
+                    request.exclusiveKey().orElse(null))
+                == 1);
   }
 
-  /** Takes up to {@code howMany} jobs of any tenant; each is this worker's until the lease ends. */
-  public List<Job> claim(String worker, Duration lease, int howMany) {
-    return database.transaction(
-        jdbc ->
-            jdbc.query(
-                "select * from claim_jobs(?, make_interval(secs => ?), ?)",
-                (row, n) -> job(row),
-                worker,
-                seconds(lease),
-                howMany));
+  /** How a request stands. */
+  public Optional<JobState> state(String tenant, String key) {
+    String query =
+        "select state, attempt, cause from job where tenant_id = ? and dedupe_key = ?";
+    return database
+        .inTenant(
+            tenant,
+            jdbc ->
+                jdbc.query(
+                    query,
+                    (row, n) -> new JobState(row.getString(1), row.getInt(2), row.getString(3)),
+                    tenant,
+                    key))
+        .stream()
+        .findFirst();
+  }
+
+  /** What a job that succeeded left behind, by name. */
+  public Map<String, String> result(String tenant, String key) {
+    String query =
+        "select coalesce(result, '{}') from job where tenant_id = ? and dedupe_key = ?";
+    String text =
+        database.inTenant(
+            tenant, jdbc -> jdbc.queryForObject(query, String.class, tenant, key));
+    try {
+      return json.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("result of job " + key + " is no flat map", e);
+    }
+  }
+
+  /** Takes the most urgent job of any tenant; it is this worker's until the lease ends. */
+  public Optional<Job> claim(String worker, Duration lease) {
+    String claim = "select * from claim_job(?, make_interval(secs => ?))";
+    return database
+        .transaction(jdbc -> jdbc.query(claim, (row, n) -> job(row), worker, seconds(lease)))
+        .stream()
+        .findFirst();
   }
 
   /** Keeps a claimed job for another lease; false when it is no longer this worker's. */

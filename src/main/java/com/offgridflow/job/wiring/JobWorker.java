@@ -8,13 +8,16 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Takes jobs, keeps them alive while they run, and settles them. Any replica runs any job. */
 @ApplicationScoped
@@ -29,7 +32,7 @@ public class JobWorker {
   private final RetryPolicy retries;
   private final Semaphore free;
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
-  private final java.util.concurrent.ExecutorService threads = Executors.newCachedThreadPool();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
 
   JobWorker(JobConfig config, JobQueue queue, JobRunner runner) {
     this.config = config;
@@ -58,18 +61,31 @@ public class JobWorker {
   }
 
   private void claim() {
-    int slots = free.availablePermits();
-    if (slots == 0) {
-      return;
-    }
     try {
-      for (Job job : queue.claim(name, config.lease(), slots)) {
-        free.acquireUninterruptibly();
-        threads.execute(() -> work(job));
+      while (free.tryAcquire()) {
+        Optional<Job> job = claimOrRelease();
+        if (job.isEmpty()) {
+          return;
+        }
+        threads.execute(() -> work(job.get()));
       }
     } catch (RuntimeException e) {
       LOG.warn("cannot look for jobs, will go on trying", e);
     }
+  }
+
+  private Optional<Job> claimOrRelease() {
+    Optional<Job> job = Optional.empty();
+    try {
+      job = queue.claim(name, config.lease());
+    } catch (DuplicateKeyException e) {
+      LOG.debug("another worker took a job with the same exclusive key");
+    } finally {
+      if (job.isEmpty()) {
+        free.release();
+      }
+    }
+    return job;
   }
 
   private void work(Job job) {

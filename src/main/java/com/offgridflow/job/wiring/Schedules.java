@@ -1,5 +1,6 @@
 package com.offgridflow.job.wiring;
 
+import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.Schedule;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.camel.CamelContext;
@@ -60,11 +60,11 @@ public class Schedules {
 
   /** Asks for the work of a slot; two nodes that fire the same slot ask for one job. */
   public void fire(Schedule schedule, Instant slot) {
-    queue.enqueue(
-        schedule.tenant(),
-        schedule.kind(),
-        Map.of(schedule.kind().equals("sync") ? "connection" : "plan", schedule.subject()),
-        schedule.kind() + "/" + schedule.subject() + "@" + slot);
+    JobRequest request =
+        schedule.kind().equals("sync")
+            ? JobRequest.sync(schedule.subject(), slot.toString())
+            : JobRequest.report(schedule.subject(), slot.toString());
+    queue.enqueue(schedule.tenant(), request);
   }
 
   private List<Schedule> wanted() {

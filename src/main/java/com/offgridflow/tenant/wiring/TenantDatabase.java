@@ -20,16 +20,29 @@ public class TenantDatabase {
 
   /** Does the work in one transaction that sees this tenant only; any exception rolls it back. */
   public <T> T inTenant(String tenant, Function<JdbcTemplate, T> work) {
-    return transaction(
-        jdbc -> {
-          jdbc.queryForObject("select set_config('hub.tenant', ?, true)", String.class, tenant);
-          return work.apply(jdbc);
-        });
+    return transaction(Connection.TRANSACTION_READ_COMMITTED, as(tenant, work));
+  }
+
+  /** The same, with all statements seeing the tables as they are at the first. */
+  public <T> T inSnapshot(String tenant, Function<JdbcTemplate, T> work) {
+    return transaction(Connection.TRANSACTION_REPEATABLE_READ, as(tenant, work));
   }
 
   /** Does the work in one transaction that sees no tenant: for the functions made for that. */
   public <T> T transaction(Function<JdbcTemplate, T> work) {
+    return transaction(Connection.TRANSACTION_READ_COMMITTED, work);
+  }
+
+  private static <T> Function<JdbcTemplate, T> as(String tenant, Function<JdbcTemplate, T> work) {
+    return jdbc -> {
+      jdbc.queryForObject("select set_config('hub.tenant', ?, true)", String.class, tenant);
+      return work.apply(jdbc);
+    };
+  }
+
+  private <T> T transaction(int isolation, Function<JdbcTemplate, T> work) {
     try (Connection connection = dataSource.getConnection()) {
+      connection.setTransactionIsolation(isolation);
       connection.setAutoCommit(false);
       try {
         T result = work.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
@@ -40,6 +53,7 @@ public class TenantDatabase {
         throw e;
       } finally {
         connection.setAutoCommit(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       }
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the database does not answer", e);

@@ -1,0 +1,78 @@
+package com.offgridflow.demo.wiring;
+
+import com.offgridflow.lake.wiring.DemoInputs;
+import com.offgridflow.tenant.wiring.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The demo's tenant and its connections: to the bundled inputs, or to a directory of the user's. */
+@ApplicationScoped
+public class DemoSetup {
+  /** Not a registered identifier; its check digits are right, so that reports can be made. */
+  private static final String LEI = "DEMO00OFFGRIDFLOW044";
+
+  private final Tenants tenants;
+  private final DemoConfig config;
+  private final Path data;
+
+  DemoSetup(
+      Tenants tenants,
+      DemoConfig config,
+      @ConfigProperty(name = "hub.data") Path data) {
+    this.tenants = tenants;
+    this.config = config;
+    this.data = data;
+  }
+
+  /** What the demo works on. */
+  record Stage(String tenant, List<String> connections) {}
+
+  Stage prepare() throws IOException {
+    return config.demo().input().isPresent() ? own(config.demo().input().get()) : bundled();
+  }
+
+  private Stage bundled() throws IOException {
+    Path inputs = data.resolve("demo-input").toAbsolutePath();
+    DemoInputs.generate(inputs);
+    tenants.put("demo", "Demo Manufacturing GmbH", LEI, "DE");
+    Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put("aws-cur", "aws-cur");
+    kinds.put("aws-cur-2", "aws-cur");
+    kinds.put("focus", "focus");
+    kinds.put("utility", "utility-csv");
+    kinds.forEach(
+        (id, kind) -> connect("demo", id, kind, inputs.resolve(id), "0 0 2 * * ?"));
+    return new Stage("demo", List.copyOf(kinds.keySet()));
+  }
+
+  /** A tenant of its own for each directory, so that its figures are not mixed with others. */
+  private Stage own(Path directory) throws IOException {
+    Path real = directory.toRealPath();
+    String tenant = "input-" + slug(real);
+    tenants.put(tenant, "Own input from " + real.getFileName(), LEI, "DE");
+    connect(tenant, "files", "files", real, null);
+    return new Stage(tenant, List.of("files"));
+  }
+
+  private void connect(String tenant, String id, String kind, Path location, String cron) {
+    tenants.putConnection(
+        tenant, id, kind, Map.of("location", location.toString()), cron, "Europe/Berlin");
+  }
+
+  private static String slug(Path directory) {
+    String name =
+        directory.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String hash =
+        UUID.nameUUIDFromBytes(directory.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    return name.substring(0, Math.min(name.length(), 30)) + "-" + hash.substring(0, 8);
+  }
+}

@@ -1,0 +1,43 @@
+package com.offgridflow.job;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Work that is asked for.
+ *
+ * @param kind which route does it
+ * @param payload what with
+ * @param key asking twice with one key asks once
+ * @param exclusiveKey of the tenant's jobs with one such key, one runs at a time
+ */
+public record JobRequest(
+    String kind, Map<String, String> payload, String key, Optional<String> exclusiveKey) {
+
+  /** A sync; two syncs of one connection never run side by side. */
+  public static JobRequest sync(String connection, String occasion) {
+    String subject = "sync/" + connection;
+    return new JobRequest(
+        "sync",
+        Map.of("connection", connection),
+        subject + "@" + occasion,
+        Optional.of(subject));
+  }
+
+  /** An estimate of whatever has none yet; one at a time. */
+  public static JobRequest estimate(String occasion) {
+    return new JobRequest(
+        "estimate", Map.of(), "estimate@" + occasion, Optional.of("estimate"));
+  }
+
+  /** A report by a plan. */
+  public static JobRequest report(String plan, String occasion) {
+    return new JobRequest(
+        "report", Map.of("plan", plan), "report/" + plan + "@" + occasion, Optional.empty());
+  }
+
+  /** A delivery of a report; the same report goes out once. */
+  public static JobRequest deliver(String kind, String report) {
+    return new JobRequest(kind, Map.of("report", report), kind + "/" + report, Optional.empty());
+  }
+}

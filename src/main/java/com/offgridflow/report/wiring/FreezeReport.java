@@ -1,0 +1,77 @@
+package com.offgridflow.report.wiring;
+
+import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
+import com.offgridflow.job.JobRequest;
+import com.offgridflow.job.wiring.JobQueue;
+import com.offgridflow.report.Disclosure;
+import com.offgridflow.report.Framework;
+import com.offgridflow.report.Frameworks;
+import com.offgridflow.report.Report;
+import com.offgridflow.report.ReportRequest;
+import com.offgridflow.tenant.wiring.TenantDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads a tenant's emissions through a framework and freezes them, and asks for the deliveries. */
+@ApplicationScoped
+@Named("freezeReport")
+public class FreezeReport {
+  private final TenantDatabase database;
+  private final ReportStore store;
+  private final JobQueue queue;
+  private final Clock clock;
+
+  FreezeReport(TenantDatabase database, ReportStore store, JobQueue queue, Clock clock) {
+    this.database = database;
+    this.store = store;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /** Freezes the report of the job's plan; doing the same job again changes nothing. */
+  public Map<String, String> freeze(@ExchangeProperty(HubProperties.JOB) Job job) {
+    UUID id = id(job);
+    database.inSnapshot(job.tenant(), jdbc -> freeze(jdbc, job, id));
+    for (String kind : List.of("deliver-files", "deliver-email")) {
+      queue.enqueue(job.tenant(), JobRequest.deliver(kind, id.toString()));
+    }
+    return Map.of("report", id.toString());
+  }
+
+  private Integer freeze(JdbcTemplate jdbc, Job job, UUID id) {
+    if (store.exists(jdbc, id)) {
+      return 0;
+    }
+    ReportPlan plan = ReportPlan.find(jdbc, job.tenant(), job.required("plan"));
+    Framework framework = Frameworks.load(plan.framework());
+    ReportQueries queries = new ReportQueries(jdbc, job.tenant(), plan.period());
+    Report report =
+        new Disclosure(framework).freeze(request(plan, id), queries.totals(), queries.basis());
+    return store.insert(jdbc, plan.id(), framework, report);
+  }
+
+  private ReportRequest request(ReportPlan plan, UUID id) {
+    return new ReportRequest(
+        id.toString(),
+        plan.tenant(),
+        plan.entity(),
+        plan.period(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+        plan.language());
+  }
+
+  /** A job makes one report, however often it is tried. */
+  private static UUID id(Job job) {
+    String name = job.tenant() + "/report/" + job.id();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+}

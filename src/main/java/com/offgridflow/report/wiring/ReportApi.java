@@ -1,0 +1,80 @@
+package com.offgridflow.report.wiring;
+
+import com.offgridflow.tenant.wiring.TenantDatabase;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+
+/** The way from a reported figure to the rows of the bill, for auditors and their tools. */
+@Path("/api/v1/tenants/{tenant}/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+public class ReportApi {
+  private static final String REPORTS =
+      """
+      select report_id as id, plan_id as plan, framework, period_start, period_end, digest, frozen_at
+      from report order by frozen_at desc, report_id""";
+  private static final String DERIVATIONS =
+      """
+      select d.emission_id, d.kg_co2e, d.energy_kwh, d.gwp_set, d.source, d.record_key, d.version,
+        d.quantity, d.unit, d.converted_quantity, d.converted_unit, d.calculation::text,
+        d.evidence_object, d.evidence_digest, d.locator, d.lines
+      from report_emission r join derivation d using (emission_id)
+      where r.report_id = ?::uuid and r.value_id = ? and d.emission_id > ?
+      order by d.emission_id limit ?""";
+  private static final int MOST = 1000;
+
+  private final TenantDatabase database;
+  private final ReportStore store;
+  private final DerivationJson json;
+
+  ReportApi(TenantDatabase database, ReportStore store, DerivationJson json) {
+    this.database = database;
+    this.store = store;
+    this.json = json;
+  }
+
+  /** All frozen reports, the newest first. */
+  @GET
+  public List<Map<String, Object>> list(@PathParam("tenant") String tenant) {
+    return database.inTenant(tenant, jdbc -> jdbc.queryForList(REPORTS));
+  }
+
+  /** A frozen report, as it was digested. */
+  @GET
+  @Path("{report}")
+  public String get(@PathParam("tenant") String tenant, @PathParam("report") String report) {
+    return com.offgridflow.report.ReportJson.write(store.load(tenant, report));
+  }
+
+  /**
+   * The emissions behind a value, each with calculation and evidence.
+   *
+   * @param after emission id of the last one of the page before
+   */
+  @GET
+  @Path("{report}/values/{value}/emissions")
+  public List<Map<String, Object>> emissions(
+      @PathParam("tenant") String tenant,
+      @PathParam("report") String report,
+      @PathParam("value") String value,
+      @QueryParam("after") @DefaultValue("0") long after,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
+    int rows = Math.max(1, Math.min(limit, MOST));
+    List<Map<String, Object>> found =
+        database.inTenant(
+            tenant, jdbc -> jdbc.queryForList(DERIVATIONS, report, value, after, rows));
+    if (found.isEmpty() && after == 0) {
+      throw new NotFoundException("report " + report + " has no emissions behind '" + value + "'");
+    }
+    return found.stream().map(json::withCalculation).toList();
+  }
+}

@@ -1,0 +1,78 @@
+package com.offgridflow.source.wiring;
+
+import com.offgridflow.intake.Rejection;
+import com.offgridflow.intake.wiring.Intake;
+import com.offgridflow.job.HubProperties;
+import com.offgridflow.source.Connection;
+import com.offgridflow.source.LocalObject;
+import com.offgridflow.source.RejectedRowException;
+import com.offgridflow.source.UtilityBill;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.dataformat.csv.CsvRecordConverter;
+import org.apache.commons.csv.CSVRecord;
+
+/** Between camel-csv and {@link UtilityBill}. */
+@ApplicationScoped
+@Named("utilityBills")
+public class UtilityBills implements CsvRecordConverter<Map<String, String>> {
+  /** Key under which a row carries its place in the file; no header can be called so. */
+  private static final String LINE = "\u0000line";
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final Intake intake;
+
+  UtilityBills(Intake intake) {
+    this.intake = intake;
+  }
+
+  /** The file's text, without the mark that spreadsheets put in front. */
+  public InputStream open(@Body LocalObject object) throws IOException {
+    PushbackInputStream in =
+        new PushbackInputStream(Files.newInputStream(object.file()), BYTE_ORDER_MARK.length);
+    byte[] start = in.readNBytes(BYTE_ORDER_MARK.length);
+    if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
+      in.unread(start);
+    }
+    return in;
+  }
+
+  /** A row by column name, with its line. */
+  @Override
+  public Map<String, String> convertRecord(CSVRecord row) {
+    Map<String, String> cells = new LinkedHashMap<>(row.toMap());
+    cells.put(LINE, "line " + row.getParser().getCurrentLineNumber());
+    return cells;
+  }
+
+  /** Records of the rows that can be mapped; the others are written down as rejected. */
+  public List<Map<String, Object>> map(
+      @Body List<Map<String, String>> rows,
+      @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
+      @ExchangeProperty(HubProperties.OBJECT) LocalObject object,
+      @ExchangeProperty(HubProperties.RUN) long runId) {
+    List<Map<String, Object>> records = new ArrayList<>(rows.size());
+    List<Rejection> rejections = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      try {
+        records.add(UtilityBill.toRecord(row, row.get(LINE), object, connection.zone()));
+      } catch (RejectedRowException e) {
+        rejections.add(e.rejection());
+      }
+    }
+    intake.rejectLines(connection.tenant(), runId, rejections, rejections.size());
+    return records;
+  }
+}
