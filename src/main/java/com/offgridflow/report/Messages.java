@@ -2,8 +2,11 @@ package com.offgridflow.report;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words of reports in one language, from {@code messages/report*.properties}. */
 public final class Messages {
@@ -22,6 +25,13 @@ public final class Messages {
   public static Messages in(Locale language) {
     return new Messages(
         ResourceBundle.getBundle("messages/report", language, NO_FALLBACK), language);
+  }
+
+  /** The words that have no places to fill in, by key, for templates. */
+  public Map<String, String> words() {
+    return bundle.keySet().stream()
+        .filter(key -> !key.contains("."))
+        .collect(Collectors.toMap(Function.identity(), bundle::getString));
   }
 
   /** The message of the key, its places filled in. */

@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlDate;
@@ -49,6 +51,19 @@ public final class XbrlInstance {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The contexts and units alone, as an inline document holds them among its resources; each
+   * element declares the namespaces that it uses.
+   */
+  public static List<String> resources(Report report) {
+    Instance instance = new XbrlInstance(report).document().getXbrl();
+    XmlOptions options = new XmlOptions().setSaveOuter().setSaveAggressiveNamespaces();
+    return Stream.concat(
+            Arrays.stream(instance.getContextArray()), Arrays.stream(instance.getUnitArray()))
+        .map(element -> element.xmlText(options))
+        .toList();
   }
 
   private XbrlDocument document() {

@@ -25,23 +25,33 @@ import org.xml.sax.SAXParseException;
 public final class BaseSpecSchemas {
   private BaseSpecSchemas() {}
 
-  /**
-   * What the schemas have against the document.
-   *
-   * @param concepts a schema of the taxonomy's elements
-   * @param urls the specifications' schemas
-   */
-  public static List<String> errors(byte[] document, String concepts, String... urls)
+  /** What the specifications' schemas of these URLs have against the document. */
+  public static List<String> errors(byte[] document, String... urls) throws Exception {
+    return errors(document, sources(urls));
+  }
+
+  /** Likewise, with a schema of the taxonomy's elements beside them. */
+  static List<String> errorsWith(String concepts, byte[] document, String... urls)
       throws Exception {
+    List<StreamSource> sources = sources(urls);
+    sources.add(new StreamSource(new StringReader(concepts), "http://test/concepts.xsd"));
+    return errors(document, sources);
+  }
+
+  private static List<StreamSource> sources(String... urls) throws Exception {
+    List<StreamSource> sources = new ArrayList<>();
+    for (String url : urls) {
+      sources.add(
+          new StreamSource(Files.newInputStream(file(SharedTaxonomies.baseSpecs(), url)), url));
+    }
+    return sources;
+  }
+
+  private static List<String> errors(byte[] document, List<StreamSource> sources) throws Exception {
     Path root = SharedTaxonomies.baseSpecs();
     SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, false);
     factory.setResourceResolver(resolver(root));
-    List<StreamSource> sources = new ArrayList<>();
-    for (String url : urls) {
-      sources.add(new StreamSource(Files.newInputStream(file(root, url)), url));
-    }
-    sources.add(new StreamSource(new StringReader(concepts), "http://test/concepts.xsd"));
     return errors(document, factory.newSchema(sources.toArray(StreamSource[]::new)));
   }
 
@@ -55,6 +65,9 @@ public final class BaseSpecSchemas {
 
   private static LSResourceResolver resolver(Path root) {
     return (type, namespace, publicId, systemId, base) -> {
+      if (systemId == null) {
+        return null;
+      }
       String url = base == null ? systemId : URI.create(base).resolve(systemId).toString();
       Path local = file(root, url);
       return Files.isRegularFile(local) ? new LocalInput(local, url) : null;

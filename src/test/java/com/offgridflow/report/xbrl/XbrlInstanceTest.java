@@ -100,14 +100,14 @@ class XbrlInstanceTest {
   void shouldBeValidByTheSpecificationsSchemas() throws Exception {
     byte[] instance = XbrlInstance.render(SampleReports.full());
 
-    assertThat(BaseSpecSchemas.errors(instance, CONCEPTS, SPECIFICATIONS)).isEmpty();
+    assertThat(BaseSpecSchemas.errorsWith(CONCEPTS, instance, SPECIFICATIONS)).isEmpty();
   }
 
   @Test
   void shouldBeValidWithoutAnyValue() throws Exception {
     byte[] instance = XbrlInstance.render(SampleReports.empty());
 
-    assertThat(BaseSpecSchemas.errors(instance, CONCEPTS, SPECIFICATIONS)).isEmpty();
+    assertThat(BaseSpecSchemas.errorsWith(CONCEPTS, instance, SPECIFICATIONS)).isEmpty();
   }
 
   @Test

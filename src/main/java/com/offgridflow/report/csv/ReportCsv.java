@@ -1,0 +1,51 @@
+package com.offgridflow.report.csv;
+
+import com.offgridflow.report.BreakdownRow;
+import com.offgridflow.report.Dimension;
+import com.offgridflow.report.Report;
+import com.offgridflow.report.ReportValue;
+
+/** Renders a report as CSV files. */
+public final class ReportCsv {
+  private ReportCsv() {}
+
+  /** One row per value, as published. */
+  public static byte[] values(Report report) {
+    CsvTable table =
+        new CsvTable(
+            "data_point", "label", "value", "unit", "concept", "axis", "member", "emission_count");
+    report.values().forEach(value -> addValue(table, value));
+    return table.bytes();
+  }
+
+  /** One row per breakdown row, in kg CO2e with all digits. */
+  public static byte[] breakdown(Report report) {
+    CsvTable table =
+        new CsvTable("scope", "category", "service", "site", "kind", "kg_co2e", "activities");
+    report.basis().breakdown().forEach(row -> addBreakdown(table, row));
+    return table.bytes();
+  }
+
+  private static void addValue(CsvTable table, ReportValue value) {
+    table.row(
+        value.dataPoint(),
+        value.label(),
+        value.published(),
+        value.unit(),
+        value.concept(),
+        value.dimension().map(Dimension::axis).orElse(""),
+        value.dimension().map(Dimension::member).orElse(""),
+        value.emissions());
+  }
+
+  private static void addBreakdown(CsvTable table, BreakdownRow row) {
+    table.row(
+        row.scope(),
+        row.category().map(Object.class::cast).orElse(""),
+        row.service(),
+        row.site(),
+        row.kind(),
+        row.kgCo2e(),
+        row.activities());
+  }
+}

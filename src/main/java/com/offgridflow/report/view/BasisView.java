@@ -1,0 +1,136 @@
+package com.offgridflow.report.view;
+
+import com.offgridflow.report.BreakdownRow;
+import com.offgridflow.report.Coverage.CostShare;
+import com.offgridflow.report.FactorReference;
+import com.offgridflow.report.Messages;
+import com.offgridflow.report.ReportBasis;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a report's figures rest on, as templates show it. */
+public final class BasisView {
+  private static final int ROWS = 25;
+
+  private final ReportBasis basis;
+  private final Formats formats;
+  private final Messages messages;
+
+  BasisView(ReportBasis basis, Formats formats, Messages messages) {
+    this.basis = basis;
+    this.formats = formats;
+    this.messages = messages;
+  }
+
+  /** A table's row: words for the left, figures for the right. */
+  public record Row(List<String> words, List<String> figures) {}
+
+  /** Factors of one publication. */
+  public record FactorGroup(
+      String publisher, String edition, String licence, String attribution, String count) {}
+
+  /** The largest rows; {@link #furtherRows} says what is left out. */
+  public List<Row> breakdown() {
+    return largestFirst().limit(ROWS).map(this::row).toList();
+  }
+
+  /** What the table leaves out, in words; empty when it is complete. */
+  public String furtherRows() {
+    int further = basis.breakdown().size() - ROWS;
+    if (further <= 0) {
+      return "";
+    }
+    BigDecimal kilograms =
+        largestFirst()
+            .skip(ROWS)
+            .map(BreakdownRow::kgCo2e)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    String rows = messages.get("further", formats.count(further));
+    return messages.get("bar", rows, formats.tonnes(kilograms), "tCO2e");
+  }
+
+  public List<String> costShares() {
+    return basis.coverage().costs().stream().map(this::sentence).toList();
+  }
+
+  public List<Row> uncovered() {
+    return basis.coverage().uncovered().stream()
+        .limit(ROWS)
+        .map(
+            usage ->
+                new Row(
+                    List.of(usage.service(), usage.kind()),
+                    List.of(formats.count(usage.activities()), formats.money(usage.cost()))))
+        .toList();
+  }
+
+  public List<Row> sources() {
+    return basis.sources().stream()
+        .map(
+            source ->
+                new Row(
+                    List.of(source.name()),
+                    List.of(
+                        formats.count(source.read()),
+                        formats.count(source.accepted()),
+                        formats.count(source.rejected()))))
+        .toList();
+  }
+
+  public List<String> methodology() {
+    return basis.methodology();
+  }
+
+  public List<FactorGroup> factors() {
+    Map<FactorReference, Long> counts =
+        basis.factors().stream()
+            .collect(
+                Collectors.groupingBy(
+                    BasisView::publication, LinkedHashMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(entry -> group(entry.getKey(), formats.count(entry.getValue())))
+        .toList();
+  }
+
+  private Stream<BreakdownRow> largestFirst() {
+    return basis.breakdown().stream().sorted(Comparator.comparing(BreakdownRow::kgCo2e).reversed());
+  }
+
+  private Row row(BreakdownRow row) {
+    String scope =
+        row.category()
+            .map(category -> messages.get("category", category.toString()))
+            .orElseGet(() -> messages.get("scope", String.valueOf(row.scope())));
+    return new Row(
+        List.of(scope, row.service(), row.site(), row.kind()),
+        List.of(formats.count(row.activities()), formats.tonnes(row.kgCo2e())));
+  }
+
+  private String sentence(CostShare cost) {
+    return messages.get(
+        "share",
+        formats.amount(cost.covered().amount()),
+        formats.amount(cost.total().amount()),
+        cost.total().currency(),
+        cost.share().map(formats::percent).orElse("\u2013"));
+  }
+
+  private static FactorReference publication(FactorReference factor) {
+    return new FactorReference(
+        "", factor.publisher(), factor.edition(), factor.licence(), factor.attribution());
+  }
+
+  private static FactorGroup group(FactorReference publication, String count) {
+    return new FactorGroup(
+        publication.publisher(),
+        publication.edition(),
+        publication.licence(),
+        publication.attribution(),
+        count);
+  }
+}

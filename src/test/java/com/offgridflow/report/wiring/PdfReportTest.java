@@ -1,0 +1,110 @@
+package com.offgridflow.report.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.offgridflow.report.Report;
+import com.offgridflow.report.ReportingEntity;
+import com.offgridflow.report.SampleReports;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PdfReportTest {
+  private final PdfReport pdf = new PdfReport(new ReportTemplates());
+
+  @Test
+  void shouldShowTitleFiguresAndPageNumbers() throws Exception {
+    String text = text(pdf.render(SampleReports.full()));
+
+    assertThat(text)
+        .contains("Greenhouse gas emissions report")
+        .contains("Northwind Datawerk SE")
+        .contains("69.728")
+        .contains("No contractual instruments and no residual mix are loaded")
+        .contains("Contains data from Ember, licensed under CC BY 4.0.")
+        .containsPattern("Page 1 of [2-9]")
+        .containsPattern("Page 2 of [2-9]");
+  }
+
+  /** 41,904.12 / 48,210.55 = 0.869190 */
+  @Test
+  void shouldShowTheShareOfCostThatHasAnEstimate() throws Exception {
+    assertThat(text(pdf.render(SampleReports.full())))
+        .contains("41,904.12 of 48,210.55 EUR have an estimate (86.9 %)");
+  }
+
+  @Test
+  void shouldBeTaggedWithTitleAndLanguageAndEmbedEveryFont() throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf.render(SampleReports.full()))) {
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo(
+              "Greenhouse gas emissions report: Northwind Datawerk SE,"
+                  + " 1 January 2024 to 31 December 2024");
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+      for (PDPage page : document.getPages()) {
+        assertThat(StreamSupport.stream(page.getResources().getFontNames().spliterator(), false))
+            .allMatch(name -> embedded(page, name));
+      }
+    }
+  }
+
+  @Test
+  void shouldEscapeTheEntitysName() throws Exception {
+    ReportingEntity entity = new ReportingEntity("A & B <GmbH> \"x\"", SampleReports.LEI, "DE");
+    Report report =
+        SampleReports.freeze(
+            SampleReports.request(Locale.ENGLISH, entity),
+            SampleReports.TOTALS,
+            SampleReports.BASIS);
+
+    assertThat(text(pdf.render(report))).contains("A & B <GmbH> \"x\"");
+  }
+
+  @Test
+  void shouldGiveReasonsWhereNothingHasAValue() throws Exception {
+    assertThat(text(pdf.render(SampleReports.empty())))
+        .contains("No data point has a value for this period.")
+        .contains("No Scope 1 emissions are on record for the period.");
+  }
+
+  @Test
+  void shouldSpeakGerman() throws Exception {
+    Report report =
+        SampleReports.freeze(
+            SampleReports.request(Locale.GERMAN), SampleReports.TOTALS, SampleReports.BASIS);
+
+    assertThat(text(pdf.render(report)))
+        .contains("Bericht über Treibhausgasemissionen")
+        .contains("69,728")
+        .contains("1. Januar 2024 bis 31. Dezember 2024")
+        .containsPattern("Seite 1 von [2-9]");
+  }
+
+  @Test
+  void shouldRenderTheSameReportToTheSameBytes() {
+    assertThat(pdf.render(SampleReports.full())).isEqualTo(pdf.render(SampleReports.full()));
+  }
+
+  private static boolean embedded(PDPage page, COSName name) {
+    try {
+      PDFont font = page.getResources().getFont(name);
+      return font.isEmbedded() && font.getName().contains("LiberationSans");
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String text(byte[] pdf) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+}

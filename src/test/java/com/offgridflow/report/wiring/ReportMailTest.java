@@ -1,0 +1,62 @@
+package com.offgridflow.report.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.offgridflow.report.ReportingEntity;
+import com.offgridflow.report.SampleReports;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ReportMailTest {
+  private static final List<String> FILES = List.of("report.pdf", "report.xhtml");
+  private final ReportMail mail = new ReportMail(new ReportTemplates());
+
+  @Test
+  void shouldNameFiguresAndAttachmentsInBothBodies() {
+    ReportMail.Message message = mail.write(SampleReports.full(), FILES);
+
+    assertThat(message.subject())
+        .isEqualTo("Northwind Datawerk SE: greenhouse gas report 2024-annual is ready");
+    assertThat(message.text())
+        .contains("- Total GHG emissions (location-based): 69.728 tCO2e")
+        .contains("- Gross market-based Scope 2 GHG emissions: No contractual instruments")
+        .contains("- report.pdf");
+    assertThat(message.html()).contains("69.728 tCO2e").contains("<li>report.xhtml</li>");
+  }
+
+  @Test
+  void shouldEscapeTheEntitysNameInHtmlOnly() {
+    ReportMail.Message message = write("A & B <GmbH> \"x\"");
+
+    assertThat(message.html())
+        .contains("A &amp; B &lt;GmbH&gt; &quot;x&quot;")
+        .doesNotContain("<GmbH>");
+    assertThat(message.text()).contains("A & B <GmbH> \"x\"");
+  }
+
+  @Test
+  void shouldKeepTheSubjectOnOneLine() {
+    assertThat(write("Evil\r\nBcc: all@example.com").subject())
+        .startsWith("Evil Bcc: all@example.com:")
+        .doesNotContain("\r", "\n");
+  }
+
+  @Test
+  void shouldSayWhereNothingHasAValue() {
+    ReportMail.Message message = mail.write(SampleReports.empty(), FILES);
+
+    assertThat(message.text()).contains("No data point has a value for this period.");
+    assertThat(message.html()).contains("No data point has a value for this period.");
+  }
+
+  private ReportMail.Message write(String name) {
+    ReportingEntity entity = new ReportingEntity(name, SampleReports.LEI, "DE");
+    return mail.write(
+        SampleReports.freeze(
+            SampleReports.request(Locale.ENGLISH, entity),
+            SampleReports.TOTALS,
+            SampleReports.BASIS),
+        FILES);
+  }
+}
