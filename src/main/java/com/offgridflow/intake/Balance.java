@@ -3,6 +3,8 @@ package com.offgridflow.intake;
 /**
  * The account of a run: every record read is in exactly one of the four outcomes, and every line of
  * the bill is used, known to be no usage, or rejected.
+ *
+ * @param withdrawn activities of earlier deliveries that this one no longer has; no part of the sum
  */
 public record Balance(
     long read,
@@ -10,6 +12,7 @@ public record Balance(
     long duplicate,
     long superseding,
     long rejected,
+    long withdrawn,
     long linesRead,
     long linesUsage,
     long linesNotUsage,

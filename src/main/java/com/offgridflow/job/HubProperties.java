@@ -20,6 +20,21 @@ public final class HubProperties {
   /** The object of the delivery that is being read. */
   public static final String OBJECT = "hubObject";
 
+  /** All objects of the delivery, a list. */
+  public static final String OBJECTS = "hubObjects";
+
+  /** SHA-256 over the delivery. */
+  public static final String DIGEST = "hubDigest";
+
+  /** Name of the reader that the delivery's format needs. */
+  public static final String READER = "hubReader";
+
+  /** How many lines the delivery has, counted apart from reading them. */
+  public static final String LINES = "hubLines";
+
+  /** What became of the deliveries of a sync. */
+  public static final String TALLY = "hubTally";
+
   /** Id of the run that takes in the delivery. */
   public static final String RUN = "hubRun";
 

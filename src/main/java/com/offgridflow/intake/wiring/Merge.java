@@ -56,8 +56,8 @@ final class Merge {
         rejected = rejected + ?, lines_usage = lines_usage - ?, lines_rejected = lines_rejected + ?,
         withdrawn = ?, finished_at = now()
       where run_id = ?
-      returning records_read, accepted, duplicate, superseding, rejected, lines_read, lines_usage,
-        lines_not_usage, lines_rejected""";
+      returning records_read, accepted, duplicate, superseding, rejected, withdrawn, lines_read,
+        lines_usage, lines_not_usage, lines_rejected""";
 
   private final JdbcTemplate jdbc;
   private final String tenant;
@@ -106,7 +106,8 @@ final class Merge {
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8),
-                row.getLong(9)),
+                row.getLong(9),
+                row.getLong(10)),
         accepted,
         duplicate,
         superseding,

@@ -1,6 +1,7 @@
 package com.offgridflow.source.wiring;
 
 import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
 import com.offgridflow.job.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.LocalObject;
@@ -20,9 +21,11 @@ import org.apache.camel.ExchangeProperty;
 @Named("directoryObjects")
 public class DirectoryObjects {
   private final SourceConfig config;
+  private final Spool spool;
 
-  DirectoryObjects(SourceConfig config) {
+  DirectoryObjects(SourceConfig config, Spool spool) {
     this.config = config;
+    this.spool = spool;
   }
 
   /** All files below the connection's directory, or the one file that it names. */

@@ -36,9 +36,7 @@ public class Spool {
       @Header("hubObject") RemoteObject object,
       @ExchangeProperty(HubProperties.JOB) Job job)
       throws IOException {
-    String folder = Digests.sha256(object.name());
-    Path file = directory(job).resolve(folder).resolve(Path.of("/", object.name()).getFileName());
-    Files.createDirectories(file.getParent());
+    Path file = place(job, object.name());
     MessageDigest digest = Digests.sha256();
     long bytes;
     try (InputStream in = new DigestInputStream(content, digest)) {
@@ -50,6 +48,12 @@ public class Spool {
               .formatted(object.name(), bytes, object.bytes()));
     }
     return new LocalObject(object.name(), file, bytes, Digests.hex(digest));
+  }
+
+  /** A place of its own for an object, in a directory that exists. */
+  Path place(Job job, String name) throws IOException {
+    Path folder = directory(job).resolve(Digests.sha256(name));
+    return Files.createDirectories(folder).resolve(Path.of("/", name).getFileName());
   }
 
   /** A directory of this job alone, for what is unpacked on the way. */

@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
 import org.apache.commons.csv.CSVRecord;
@@ -30,12 +32,23 @@ public class UtilityBills implements CsvRecordConverter<Map<String, String>> {
   /** Key under which a row carries its place in the file; no header can be called so. */
   private static final String LINE = "\u0000line";
 
+  private static final String ROWS = "hubRows";
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Intake intake;
 
   UtilityBills(Intake intake) {
     this.intake = intake;
+  }
+
+  /** Starts counting rows. */
+  public void begin(Exchange exchange) {
+    exchange.setProperty(ROWS, new LongAdder());
+  }
+
+  /** Says how many rows there were. */
+  public void finish(Exchange exchange, @ExchangeProperty(ROWS) LongAdder rows) {
+    exchange.setProperty(HubProperties.LINES, rows.sum());
   }
 
   /** The file's text, without the mark that spreadsheets put in front. */
@@ -62,7 +75,9 @@ public class UtilityBills implements CsvRecordConverter<Map<String, String>> {
       @Body List<Map<String, String>> rows,
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
       @ExchangeProperty(HubProperties.OBJECT) LocalObject object,
-      @ExchangeProperty(HubProperties.RUN) long runId) {
+      @ExchangeProperty(HubProperties.RUN) long runId,
+      @ExchangeProperty(ROWS) LongAdder counted) {
+    counted.add(rows.size());
     List<Map<String, Object>> records = new ArrayList<>(rows.size());
     List<Rejection> rejections = new ArrayList<>();
     for (Map<String, String> row : rows) {

@@ -1,0 +1,75 @@
+package com.offgridflow.source.wiring;
+
+import com.offgridflow.intake.Rejection;
+import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.lake.LakeException;
+import com.offgridflow.lake.Recognition;
+import com.offgridflow.lake.wiring.LakeReader;
+import com.offgridflow.source.LocalObject;
+import com.offgridflow.source.RefusedDeliveryException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tells the format of a delivery by the headers of its files. */
+@ApplicationScoped
+public class Formats {
+  /** A billing file that is damaged or lacks a column: something that should be there is not. */
+  static final String UNREADABLE = "UNREADABLE_FILE";
+
+  /** A file that is no billing file that the hub knows; most often it is not meant to be one. */
+  static final String UNKNOWN = "UNKNOWN_FORMAT";
+
+  private final LakeReader reader;
+
+  Formats(LakeReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * @param allowed codes of the formats that the source takes, with commas
+   * @throws RefusedDeliveryException when it is another one or none
+   */
+  BillingFormat recognise(List<LocalObject> objects, String allowed) {
+    LocalObject first = objects.get(0);
+    Recognition recognition = recognise(first);
+    if (recognition instanceof Recognition.Recognised known) {
+      String code = known.format().code();
+      if (List.of(allowed.split(",")).contains(code)) {
+        return known.format();
+      }
+      throw refused(first, UNKNOWN, "the file is " + code + ", this source takes " + allowed);
+    }
+    Recognition.Unrecognised none = (Recognition.Unrecognised) recognition;
+    throw refused(first, none.resembles().isPresent() ? UNREADABLE : UNKNOWN, none.message());
+  }
+
+  private Recognition recognise(LocalObject object) {
+    try {
+      return reader.recognise(object.file());
+    } catch (LakeException e) {
+      throw refused(object, UNREADABLE, e.getMessage());
+    }
+  }
+
+  /** A reader could not read one of these. */
+  static RefusedDeliveryException refused(List<LocalObject> objects, String message) {
+    LocalObject object =
+        objects.stream()
+            .filter(candidate -> message.contains(candidate.file().getParent().toString()))
+            .findFirst()
+            .orElse(objects.get(0));
+    return refused(object, UNREADABLE, message);
+  }
+
+  private static RefusedDeliveryException refused(LocalObject object, String code, String message) {
+    return new RefusedDeliveryException(
+        new Rejection(
+            object.name(),
+            "the whole file",
+            "",
+            "",
+            code,
+            message.replace(object.file().toString(), object.name()),
+            "the other files were not touched by this; the next sync looks at this one again"));
+  }
+}

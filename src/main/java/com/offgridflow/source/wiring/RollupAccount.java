@@ -1,0 +1,53 @@
+package com.offgridflow.source.wiring;
+
+import com.offgridflow.intake.wiring.NotUsage;
+import com.offgridflow.lake.Delivery;
+import com.offgridflow.source.RollupRow;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the lines of a rolled-up delivery went, while its groups pass by. */
+final class RollupAccount {
+  private final Delivery files;
+  private final Map<List<String>, NotUsage> notUsage = new LinkedHashMap<>();
+  private long lines;
+
+  RollupAccount(Delivery files) {
+    this.files = files;
+  }
+
+  Delivery files() {
+    return files;
+  }
+
+  /** Lines in all groups that have passed. */
+  long lines() {
+    return lines;
+  }
+
+  Collection<NotUsage> notUsage() {
+    return notUsage.values();
+  }
+
+  void add(RollupRow row) {
+    lines += row.lines();
+    if (!row.usage()) {
+      NotUsage group = group(row);
+      List<String> key =
+          List.of(group.reason(), group.service(), group.account(), group.currency());
+      notUsage.merge(key, group, NotUsage::plus);
+    }
+  }
+
+  private static NotUsage group(RollupRow row) {
+    return new NotUsage(
+        row.text("kind"),
+        row.text("service"),
+        row.text("account"),
+        row.cost(),
+        row.text("currency"),
+        row.lines());
+  }
+}

@@ -1,0 +1,106 @@
+package com.offgridflow.source.wiring;
+
+import com.offgridflow.intake.Rejection;
+import com.offgridflow.intake.wiring.Intake;
+import com.offgridflow.intake.wiring.NotUsage;
+import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.job.HubProperties;
+import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.lake.RejectedRow;
+import com.offgridflow.lake.wiring.LakeReader;
+import com.offgridflow.source.Delivery;
+import com.offgridflow.source.LocalObject;
+import com.offgridflow.source.RollupRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+
+/** Between the rollup SQL of a format and intake. */
+@ApplicationScoped
+@Named("rollups")
+public class Rollups {
+  private static final String ACCOUNT = "hubRollup";
+
+  private final LakeReader reader;
+  private final Intake intake;
+  private final Runs runs;
+
+  Rollups(LakeReader reader, Intake intake, Runs runs) {
+    this.reader = reader;
+    this.intake = intake;
+    this.runs = runs;
+  }
+
+  /** Verifies the files of the delivery; body becomes the query that rolls them up. */
+  public void query(Exchange exchange) {
+    BillingFormat format = exchange.getProperty(HubProperties.FORMAT, BillingFormat.class);
+    List<Path> files = objects(exchange).stream().map(LocalObject::file).toList();
+    RollupAccount account = new RollupAccount(reader.open(format, files));
+    exchange.setProperty(ACCOUNT, account);
+    exchange.getMessage().setBody(account.files().query());
+  }
+
+  /** Records of the groups that are usage; the others are put to the account. */
+  public List<Map<String, Object>> records(
+      @Body List<Map<String, Object>> rows,
+      @ExchangeProperty(ACCOUNT) RollupAccount account,
+      @ExchangeProperty(HubProperties.DELIVERY) Delivery delivery,
+      @ExchangeProperty(HubProperties.DIGEST) String digest) {
+    List<Map<String, Object>> records = new ArrayList<>(rows.size());
+    for (Map<String, Object> cells : rows) {
+      RollupRow row = new RollupRow(cells);
+      account.add(row);
+      if (row.usage()) {
+        records.add(row.toRecord(delivery.name(), digest));
+      }
+    }
+    return records;
+  }
+
+  /** Writes down what is no usage, and the lines that could not be read. */
+  public void finish(
+      Exchange exchange,
+      @ExchangeProperty(ACCOUNT) RollupAccount account,
+      @ExchangeProperty(HubProperties.TENANT) String tenant,
+      @ExchangeProperty(HubProperties.RUN) long runId) {
+    for (NotUsage group : account.notUsage()) {
+      runs.notUsage(tenant, runId, group);
+    }
+    List<LocalObject> objects = objects(exchange);
+    List<Rejection> rejections =
+        reader.rejected(account.files(), account.lines()).stream()
+            .map(row -> rejection(row, objects))
+            .toList();
+    intake.rejectLines(tenant, runId, rejections, rejections.size());
+    exchange.setProperty(HubProperties.LINES, account.files().rows());
+  }
+
+  private static Rejection rejection(RejectedRow row, List<LocalObject> objects) {
+    String name =
+        objects.stream()
+            .filter(object -> object.holds(row.file()))
+            .map(LocalObject::name)
+            .findFirst()
+            .orElse(row.file().getFileName().toString());
+    boolean wholeRow = row.column().isEmpty();
+    return new Rejection(
+        name,
+        "line " + row.row(),
+        wholeRow ? "(row)" : row.column(),
+        row.value(),
+        wholeRow ? "MALFORMED_ROW" : "UNUSABLE_VALUE",
+        wholeRow ? "the row cannot be read" : "the value is not usable",
+        "expected " + row.expected());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<LocalObject> objects(Exchange exchange) {
+    return exchange.getProperty(HubProperties.OBJECTS, List.class);
+  }
+}

@@ -1,0 +1,93 @@
+package com.offgridflow.source.wiring;
+
+import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
+import com.offgridflow.job.JobRequest;
+import com.offgridflow.job.wiring.JobQueue;
+import com.offgridflow.lake.LakeException;
+import com.offgridflow.source.Connection;
+import com.offgridflow.source.Delivery;
+import com.offgridflow.source.LocalObject;
+import com.offgridflow.source.RefusedDeliveryException;
+import com.offgridflow.source.SyncTally;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jboss.logging.Logger;
+
+/** What failed in a sync, and what follows from the sync as a whole. */
+@ApplicationScoped
+@Named("syncOutcome")
+public class SyncOutcome {
+  private static final Logger LOG = Logger.getLogger(SyncOutcome.class);
+
+  private final Runs runs;
+  private final JobQueue queue;
+
+  SyncOutcome(Runs runs, JobQueue queue) {
+    this.runs = runs;
+    this.queue = queue;
+  }
+
+  /** A delivery could not be taken in. The others of the sync go on. */
+  public void failed(
+      Exchange exchange,
+      @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
+      @ExchangeProperty(HubProperties.DELIVERY) Delivery delivery,
+      @ExchangeProperty(HubProperties.TALLY) SyncTally tally) {
+    Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+    Long runId = exchange.getProperty(HubProperties.RUN, Long.class);
+    if (runId != null) {
+      runs.fail(connection.tenant(), runId, failure.getMessage());
+    }
+    RefusedDeliveryException refusal = refusal(failure, exchange);
+    if (refusal == null) {
+      LOG.warnf("delivery %s failed: %s", delivery.name(), failure.getMessage());
+      tally.failed(failure);
+      return;
+    }
+    LOG.warnf("delivery refused: %s", refusal.getMessage());
+    Long job = exchange.getProperty(HubProperties.JOB, Job.class).id();
+    runs.refuse(
+        connection.tenant(),
+        connection.id(),
+        delivery.name(),
+        job,
+        List.of(refusal.rejection()));
+    tally.refused();
+  }
+
+  /** Asks for an estimate of what is new, and fails the job when a delivery failed for now. */
+  public void finish(
+      Exchange exchange,
+      @ExchangeProperty(HubProperties.JOB) Job job,
+      @ExchangeProperty(HubProperties.TALLY) SyncTally tally)
+      throws Exception {
+    exchange.setProperty(HubProperties.RESULT, tally.asMap());
+    if (tally.changed()) {
+      queue.enqueue(job.tenant(), JobRequest.estimate("sync " + job.id()));
+    }
+    if (!tally.failures().isEmpty()) {
+      Exception first = tally.failures().get(0);
+      tally.failures().stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static RefusedDeliveryException refusal(Exception failure, Exchange exchange) {
+    List<LocalObject> objects = exchange.getProperty(HubProperties.OBJECTS, List.class);
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof RefusedDeliveryException refused) {
+        return refused;
+      }
+      if (t instanceof LakeException) {
+        return Formats.refused(objects, t.getMessage());
+      }
+    }
+    return null;
+  }
+}
