@@ -1,0 +1,79 @@
+package com.offgridflow.lake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A column that a rollup reads.
+ *
+ * @param name its name in the rollup's relation
+ * @param type what its values must be
+ * @param need whether a file, and a row, can be without it
+ * @param headers the names it has in files, the first being the usual one
+ */
+public record BillingColumn(String name, Type type, Need need, List<String> headers) {
+
+  /** What a value is, as the engine's type. */
+  public enum Type {
+    TEXT("varchar", "any text"),
+    QUANTITY("decimal(38, 12)", "a plain number such as 12.5"),
+    FINE_QUANTITY("decimal(38, 15)", "a plain number such as 12.5"),
+    TIME("timestamp", "a time such as 2024-09-01T00:00:00Z"),
+    ATTRIBUTES("map(varchar, varchar)", "an object such as {\"vcpu\":\"2\"}");
+
+    private final String sql;
+    private final String example;
+
+    Type(String sql, String example) {
+      this.sql = sql;
+      this.example = example;
+    }
+
+    public String sql() {
+      return sql;
+    }
+
+    /** What would have worked, for messages. */
+    public String example() {
+      return example;
+    }
+  }
+
+  /** Whether it may be absent. */
+  public enum Need {
+    /** The file may lack the column. */
+    OPTIONAL,
+    /** The file must have the column, rows may leave it empty. */
+    COLUMN,
+    /** Each row must have a value. */
+    VALUE
+  }
+
+  public BillingColumn {
+    headers = List.copyOf(headers);
+    if (headers.isEmpty()) {
+      throw new IllegalArgumentException("column " + name + " needs at least one header");
+    }
+  }
+
+  public boolean required() {
+    return need != Need.OPTIONAL;
+  }
+
+  /** The header of this column among those of a file, compared without case. */
+  public Optional<String> in(List<String> fileHeaders) {
+    return headers.stream()
+        .flatMap(wanted -> fileHeaders.stream().filter(wanted::equalsIgnoreCase))
+        .findFirst();
+  }
+
+  static BillingColumn of(String name, Type type, Need need, String... headers) {
+    return new BillingColumn(name, type, need, List.of(headers));
+  }
+
+  @Override
+  public String toString() {
+    return headers.get(0) + " (" + type.name().toLowerCase(Locale.ROOT) + ")";
+  }
+}

@@ -1,0 +1,75 @@
+package com.offgridflow.lake;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** The first line of a CSV, plain or gzip: its column names. */
+public final class CsvHeader {
+
+  private static final int LONGEST = 1 << 20;
+
+  private CsvHeader() {}
+
+  /**
+   * @throws LakeException when the file has no header or its gzip cannot be read
+   */
+  public static List<String> of(Path file, Container container) {
+    try (InputStream in = open(file, container)) {
+      List<String> names = names(firstLine(in));
+      if (names.stream().allMatch(String::isBlank)) {
+        throw new LakeException(file, "has no header; the first line must name the columns");
+      }
+      return names;
+    } catch (IOException e) {
+      throw new LakeException(
+          file, "has a header that cannot be read: " + e.getMessage() + "; deliver it again", e);
+    }
+  }
+
+  static InputStream open(Path file, Container container) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      return container == Container.CSV_GZ
+          ? new GZIPInputStream(in, 1 << 16)
+          : new BufferedInputStream(in, 1 << 16);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static String firstLine(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0 && b != '\n' && line.size() < LONGEST; b = in.read()) {
+      line.write(b);
+    }
+    String text = line.toString(StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  static List<String> names(String line) {
+    List<String> names = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
+    boolean quoted = false;
+    for (char c : line.strip().toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        names.add(name.toString().strip());
+        name.setLength(0);
+      } else {
+        name.append(c);
+      }
+    }
+    names.add(name.toString().strip());
+    return names;
+  }
+}

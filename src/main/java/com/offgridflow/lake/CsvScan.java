@@ -1,0 +1,76 @@
+package com.offgridflow.lake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * Reads a CSV file once, without keeping it: proves that its gzip is whole, which DuckDB does not
+ * check, and counts its rows independently of DuckDB.
+ *
+ * @param rows data rows, the header and blank lines not counted
+ * @param wellFormed whether each row has as many fields as the header
+ */
+public record CsvScan(long rows, boolean wellFormed) {
+
+  /**
+   * @throws LakeException when the file is truncated or damaged
+   */
+  public static CsvScan of(Path file, Container container, int columns) {
+    try (InputStream in = CsvHeader.open(file, container)) {
+      return scan(in, columns);
+    } catch (IOException e) {
+      throw new LakeException(
+          file,
+          "is truncated or damaged ("
+              + e.getMessage()
+              + "); nothing of it was used, deliver it again whole",
+          e);
+    }
+  }
+
+  private static CsvScan scan(InputStream in, int columns) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long rows = -1;
+    int fields = 1;
+    boolean wellFormed = true;
+    boolean quoted = false;
+    boolean blank = true;
+    boolean atStart = true;
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      for (int i = 0; i < n; i++) {
+        byte b = buffer[i];
+        if (b > ',' || b < '\n') {
+          atStart = false;
+          blank = false;
+        } else if (b == '"') {
+          // A quote inside a plain field may be text or a mistake: the exact reader decides.
+          wellFormed &= quoted || atStart || i == 0 || buffer[i - 1] == '"';
+          quoted = !quoted;
+          atStart = false;
+          blank = false;
+        } else if (b == ',' && !quoted) {
+          fields++;
+          atStart = true;
+          blank = false;
+        } else if (b == '\n' && !quoted) {
+          if (!blank) {
+            rows++;
+            wellFormed &= fields == columns;
+          }
+          fields = 1;
+          atStart = true;
+          blank = true;
+        } else if (b != '\r') {
+          atStart = false;
+          blank = false;
+        }
+      }
+    }
+    if (!blank) {
+      rows++;
+      wellFormed &= fields == columns;
+    }
+    return new CsvScan(Math.max(rows, 0), wellFormed && !quoted);
+  }
+}

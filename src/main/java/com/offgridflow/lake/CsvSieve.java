@@ -1,0 +1,104 @@
+package com.offgridflow.lake;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Copies the well-formed rows of a CSV and lists the others. After a malformed row reading goes on
+ * at the next line, so that a quote that never closes costs one line and not the rest of the file.
+ */
+final class CsvSieve {
+
+  private static final int LONGEST_ROW_LINES = 1000;
+
+  private final Path file;
+  private final int columns;
+  private final Deque<byte[]> pushedBack = new ArrayDeque<>();
+  private final List<RejectedRow> malformed = new ArrayList<>();
+  private long row;
+
+  private CsvSieve(Path file, int columns) {
+    this.file = file;
+    this.columns = columns;
+  }
+
+  /** What the sieve kept out, and how many data rows the file has in all. */
+  record Sieved(long rows, List<RejectedRow> malformed) {}
+
+  static Sieved copy(Path file, Container container, int columns, Path target) throws IOException {
+    CsvSieve sieve = new CsvSieve(file, columns);
+    try (InputStream in = new BufferedInputStream(CsvHeader.open(file, container), 1 << 16);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
+      for (byte[] line = sieve.line(in); line != null; line = sieve.line(in)) {
+        sieve.sift(line, in, out);
+      }
+    }
+    return new Sieved(Math.max(0, sieve.row - 1), sieve.malformed);
+  }
+
+  private void sift(byte[] first, InputStream in, OutputStream out) throws IOException {
+    CsvRow parsed = new CsvRow();
+    List<byte[]> lines = new ArrayList<>(List.of(first));
+    feed(parsed, first);
+    while (!parsed.open() && lines.size() < LONGEST_ROW_LINES) {
+      byte[] next = line(in);
+      if (next == null) {
+        break;
+      }
+      lines.add(next);
+      feed(parsed, next);
+    }
+    if (parsed.blank()) {
+      return;
+    }
+    row++;
+    if (parsed.wellFormed(columns)) {
+      for (byte[] line : lines) {
+        out.write(line);
+      }
+    } else {
+      reject(parsed, lines);
+    }
+  }
+
+  private void reject(CsvRow parsed, List<byte[]> lines) {
+    String text = new String(lines.get(0), StandardCharsets.UTF_8).strip();
+    malformed.add(new RejectedRow(file, row, "", text, parsed.problem(columns)));
+    for (int i = lines.size() - 1; i > 0; i--) {
+      pushedBack.push(lines.get(i));
+    }
+  }
+
+  private static void feed(CsvRow parsed, byte[] line) {
+    for (byte b : line) {
+      if (b != '\n' || !parsed.open()) {
+        parsed.take(b);
+      }
+    }
+  }
+
+  private byte[] line(InputStream in) throws IOException {
+    if (!pushedBack.isEmpty()) {
+      return pushedBack.pop();
+    }
+    ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      line.write(b);
+      if (b == '\n') {
+        break;
+      }
+    }
+    return line.size() == 0 ? null : line.toByteArray();
+  }
+}

@@ -1,0 +1,69 @@
+package com.offgridflow.lake;
+
+import com.offgridflow.lake.Recognition.Recognised;
+import com.offgridflow.lake.Recognition.Unrecognised;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells a billing format by the names of its columns, never by the name of the file. */
+public final class FormatRecogniser {
+
+  private static final int HEADERS_SHOWN = 40;
+
+  private FormatRecogniser() {}
+
+  public static Recognition recognise(Path file, Container container, List<String> headers) {
+    return Arrays.stream(BillingFormat.values())
+        .filter(format -> format.missingFrom(headers).isEmpty())
+        .max(Comparator.comparingLong(format -> present(format, headers)))
+        .<Recognition>map(format -> new Recognised(file, format, container, headers))
+        .orElseGet(() -> new Unrecognised(file, message(file, headers)));
+  }
+
+  private static long present(BillingFormat format, List<String> headers) {
+    return format.columns().stream().filter(column -> column.in(headers).isPresent()).count();
+  }
+
+  private static String message(Path file, List<String> headers) {
+    BillingFormat nearest =
+        Arrays.stream(BillingFormat.values())
+            .max(Comparator.comparingDouble(format -> likeness(format, headers)))
+            .orElseThrow();
+    if (likeness(nearest, headers) >= 0.5) {
+      return file + " looks like " + nearest.code() + " but lacks " + missing(nearest, headers);
+    }
+    return file
+        + " is of no known billing format. Its header has: "
+        + headers.stream().limit(HEADERS_SHOWN).collect(Collectors.joining(", "))
+        + (headers.size() > HEADERS_SHOWN ? ", ..." : "")
+        + ". Nearest is "
+        + nearest.code()
+        + ". Needed would have been: "
+        + Arrays.stream(BillingFormat.values())
+            .map(format -> "for " + format.code() + " " + missing(format, headers))
+            .collect(Collectors.joining("; "));
+  }
+
+  private static double likeness(BillingFormat format, List<String> headers) {
+    long required = format.columns().stream().filter(BillingColumn::required).count();
+    return 1.0 - (double) format.missingFrom(headers).size() / required;
+  }
+
+  private static String missing(BillingFormat format, List<String> headers) {
+    return format.missingFrom(headers).stream()
+        .map(column -> column.headers().get(0) + near(column, headers))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String near(BillingColumn column, List<String> headers) {
+    return column.headers().stream()
+        .flatMap(
+            wanted -> headers.stream().filter(header -> EditDistance.between(wanted, header) <= 2))
+        .findFirst()
+        .map(header -> " (there is " + header + ")")
+        .orElse("");
+  }
+}

@@ -1,0 +1,28 @@
+package com.offgridflow.lake;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the header of a file says that it is. */
+public sealed interface Recognition {
+
+  /**
+   * A file of a known format with all the columns that are needed.
+   *
+   * @param file the file to read; for a zip, the entry that was unpacked beside it
+   * @param columns the file's headers in their order
+   */
+  record Recognised(Path file, BillingFormat format, Container container, List<String> columns)
+      implements Recognition {
+    public Recognised {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A file of no known format, or of one with columns missing.
+   *
+   * @param message names the file, what its header has, and what was needed
+   */
+  record Unrecognised(Path file, String message) implements Recognition {}
+}

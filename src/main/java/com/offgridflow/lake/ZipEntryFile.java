@@ -1,0 +1,59 @@
+package com.offgridflow.lake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Unpacks the one file of a zip beside it. The entry's own name is never used as a path. */
+public final class ZipEntryFile {
+
+  /** More than a CUR of 10 million lines. */
+  static final long LARGEST = 64L << 30;
+
+  /** Deflate cannot do better than 1032 to 1; billing lines come to 10 to 30. */
+  static final long HIGHEST_RATIO = 200;
+
+  private ZipEntryFile() {}
+
+  /**
+   * @throws LakeException when the zip is damaged, holds other than one file, or swells
+   *     suspiciously
+   */
+  public static Path unpack(Path zip) {
+    Path target = zip.resolveSibling(zip.getFileName() + ".unpacked");
+    try (ZipFile entries = new ZipFile(zip.toFile())) {
+      List<? extends ZipEntry> files = entries.stream().filter(e -> !e.isDirectory()).toList();
+      if (files.size() != 1) {
+        throw new LakeException(
+            zip, "holds " + files.size() + " files; a billing zip holds exactly one");
+      }
+      try (InputStream in = entries.getInputStream(files.get(0));
+          OutputStream out = Files.newOutputStream(target)) {
+        copy(zip, in, out, Math.min(LARGEST, Math.max(1 << 20, Files.size(zip) * HIGHEST_RATIO)));
+      }
+      return target;
+    } catch (IOException e) {
+      throw new LakeException(
+          zip, "is a zip that cannot be unpacked: " + e.getMessage() + "; deliver it again", e);
+    }
+  }
+
+  private static void copy(Path zip, InputStream in, OutputStream out, long limit)
+      throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long total = 0;
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      total += n;
+      if (total > limit) {
+        throw new LakeException(
+            zip, "unpacks to more than " + limit + " bytes, which no bill does");
+      }
+      out.write(buffer, 0, n);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package com.offgridflow.lake.wiring;
+
+import com.offgridflow.lake.BillingColumn;
+import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.lake.BillingQuery;
+import com.offgridflow.lake.Container;
+import com.offgridflow.lake.CsvHeader;
+import com.offgridflow.lake.Delivery;
+import com.offgridflow.lake.FormatRecogniser;
+import com.offgridflow.lake.LakeException;
+import com.offgridflow.lake.Recognition;
+import com.offgridflow.lake.Recognition.Recognised;
+import com.offgridflow.lake.Recognition.Unrecognised;
+import com.offgridflow.lake.RejectedRow;
+import com.offgridflow.lake.SourceFile;
+import com.offgridflow.lake.SqlText;
+import com.offgridflow.lake.VerifiedCsv;
+import com.offgridflow.lake.ZipEntryFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Opens billing files for their rollup and accounts for the rows that it left out.
+ *
+ * <p>A route calls {@link #open}, runs {@link Delivery#query()} on {@code #lake} through camel-sql,
+ * sums the {@code lines} of the result and hands the sum to {@link #rejected}.
+ */
+@ApplicationScoped
+@Named("lakeReader")
+public class LakeReader {
+
+  private final DataSource lake;
+
+  @Inject
+  public LakeReader(@Named("lake") DataSource lake) {
+    this.lake = lake;
+  }
+
+  /**
+   * Tells the format of a file by its header; looks into gzip and unpacks zip.
+   *
+   * @throws LakeException when the file is empty or damaged
+   */
+  public Recognition recognise(Path file) {
+    Container container = Container.of(file);
+    if (container == Container.ZIP) {
+      return recognise(ZipEntryFile.unpack(file));
+    }
+    List<String> headers =
+        container == Container.PARQUET ? parquetColumns(file) : CsvHeader.of(file, container);
+    return FormatRecogniser.recognise(file, container, headers);
+  }
+
+  /**
+   * Verifies and counts files of one format and prepares their rollup.
+   *
+   * @throws LakeException naming the file when it is damaged, has no rows or is not of the format
+   */
+  public Delivery open(BillingFormat format, List<Path> files) {
+    List<SourceFile> sources = files.stream().map(file -> source(format, file)).toList();
+    return new Delivery(format, sources, BillingQuery.rollup(format, sources));
+  }
+
+  /**
+   * The rows that the rollup left out, in the order of files and rows.
+   *
+   * @param accounted the sum of {@code lines} over the rollup's result
+   * @throws IllegalStateException when accounted and rejected rows are not all the rows
+   */
+  public List<RejectedRow> rejected(Delivery delivery, long accounted) {
+    if (delivery.rows() == accounted) {
+      return List.of();
+    }
+    List<RejectedRow> rejected = new ArrayList<>();
+    for (SourceFile file : delivery.files()) {
+      rejected.addAll(file.malformed());
+      rejected.addAll(unusable(delivery.format(), file));
+    }
+    if (delivery.rows() != accounted + rejected.size()) {
+      throw new IllegalStateException(
+          "rows do not balance: read %d, accounted %d, rejected %d of %s"
+              .formatted(delivery.rows(), accounted, rejected.size(), delivery.files()));
+    }
+    return rejected;
+  }
+
+  private SourceFile source(BillingFormat format, Path file) {
+    Recognition recognition = recognise(file);
+    if (recognition instanceof Unrecognised no) {
+      throw new LakeException(file, "cannot be read as " + format.code() + ": " + no.message());
+    }
+    Recognised known = (Recognised) recognition;
+    if (known.format() != format) {
+      throw new LakeException(
+          file, "is " + known.format().code() + ", not " + format.code() + " as the others");
+    }
+    SourceFile source =
+        known.container() == Container.PARQUET
+            ? parquet(known)
+            : VerifiedCsv.of(known.file(), known.container(), known.columns());
+    if (source.rows() == 0) {
+      throw new LakeException(file, "has a header but no rows; a delivered bill has at least one");
+    }
+    return source;
+  }
+
+  private SourceFile parquet(Recognised known) {
+    String footer =
+        "select num_rows from parquet_file_metadata(" + SqlText.file(known.file()) + ")";
+    try (Connection connection = lake.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(footer)) {
+      result.next();
+      return new SourceFile(
+          known.file(),
+          known.file(),
+          known.container(),
+          known.columns(),
+          result.getLong(1),
+          List.of());
+    } catch (SQLException e) {
+      throw damaged(known.file(), e);
+    }
+  }
+
+  private List<String> parquetColumns(Path file) {
+    String schema = "describe select * from read_parquet(" + SqlText.file(file) + ")";
+    try (Connection connection = lake.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(schema)) {
+      List<String> names = new ArrayList<>();
+      while (result.next()) {
+        names.add(result.getString("column_name"));
+      }
+      return names;
+    } catch (SQLException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private List<RejectedRow> unusable(BillingFormat format, SourceFile file) {
+    try (Connection connection = lake.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(BillingQuery.rejectedRows(format, file))) {
+      List<RejectedRow> rows = new ArrayList<>();
+      while (row.next()) {
+        rows.add(
+            new RejectedRow(
+                file.delivered(),
+                file.deliveredRow(row.getLong("row")),
+                row.getString("header"),
+                row.getString("value"),
+                BillingColumn.Type.valueOf(row.getString("type")).example()));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw damaged(file.delivered(), e);
+    }
+  }
+
+  private static LakeException damaged(Path file, SQLException cause) {
+    String reason = cause.getMessage().lines().findFirst().orElse("unknown");
+    return new LakeException(
+        file, "cannot be read (" + reason + "); deliver it again whole", cause);
+  }
+}

@@ -1,0 +1,231 @@
+-- FOCUS 1.0 and 1.2 rows to what was used per day, account, service, region and kind.
+-- ANSI SQL for DuckDB and Trino over the relations focus and cloud_instance (provider, instance_type,
+-- vcpus, memory_gb). docs/billing-formats.md says what each charge means and where the figures are from.
+with charge_group as (
+  select cast(ChargePeriodStart as date) as day,
+    coalesce(SubAccountId, BillingAccountId, '') as account,
+    coalesce(ServiceName, '') as service,
+    coalesce(nullif(RegionId, ''), RegionName, '') as region,
+    ProviderName as provider_name,
+    ChargeCategory as category,
+    CommitmentDiscountStatus as commitment_status,
+    case when CommitmentDiscountId is null then 'none' else 'commitment' end as commitment,
+    coalesce(ChargeDescription, '') as description,
+    coalesce(x_UsageType, '') as usage_type,
+    coalesce(SkuPriceDetails, '') as details,
+    coalesce(ResourceType, '') as resource_type,
+    case when ProviderName like 'Google%' then coalesce(PricingUnit, ConsumedUnit)
+         else coalesce(ConsumedUnit, PricingUnit) end as billed_unit,
+    BillingCurrency as currency,
+    sum(cast(coalesce(case when ProviderName like 'Google%' then coalesce(PricingQuantity, ConsumedQuantity)
+                           when ConsumedUnit is null then PricingQuantity
+                           else ConsumedQuantity end, 0) as decimal(38, 15))) as amount,
+    sum(cast(EffectiveCost as decimal(38, 15))) as cost,
+    count(*) as lines
+  from focus
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+),
+named_group as (
+  select g.*,
+    case when provider_name in ('AWS', 'Amazon Web Services') then 'aws'
+         when provider_name in ('Microsoft', 'Microsoft Azure', 'Azure') then 'azure'
+         when provider_name in ('Google Cloud', 'Google', 'GCP', 'Google Cloud Platform') then 'gcp'
+         when provider_name in ('Oracle', 'OCI', 'Oracle Cloud Infrastructure') then 'oci'
+         else lower(coalesce(provider_name, '')) end as supplier,
+    lower(description) as named,
+    lower(coalesce(billed_unit, '')) as measured_in,
+    case when category = 'Usage' and coalesce(commitment_status, '') <> 'Unused' then 'usage'
+         else 'not-usage' end as disposition,
+    case when category = 'Usage' then 'commitment-unused'
+         when category = 'Purchase' and commitment = 'commitment' then 'commitment-fee'
+         when category = 'Adjustment' and lower(description) like '%rounding%' then 'rounding'
+         when category in ('Purchase', 'Tax', 'Credit', 'Adjustment') then lower(category)
+         else 'unknown:' || coalesce(category, '') end as reason,
+    cast(24 * extract(day from date_trunc('month', day) + interval '1' month - interval '1' day)
+      as decimal(5, 0)) as month_hours
+  from charge_group g
+),
+typed_group as (
+  select n.*,
+    coalesce(
+      nullif(regexp_extract(details, '"InstanceType" *: *"([^"]+)"', 1), ''),
+      case
+        when supplier = 'aws' then nullif(regexp_extract(
+          case when usage_type like '%:%.%' then usage_type else description end,
+          '([a-z][a-z0-9-]*[0-9][a-z0-9-]*[.](nano|micro|small|medium|large|[0-9]*xlarge|metal[-0-9a-z]*))', 1), '')
+        when supplier = 'azure' then nullif(regexp_extract(description,
+          'Series - (Standard_)?([A-Za-z]+[0-9]+[A-Za-z0-9-]*( v[0-9]+)?)', 2), '')
+      end) as instance_name,
+    try_cast(nullif(regexp_extract(details, '"CoreCount" *: *"?([0-9.]+)', 1), '') as decimal(12, 3)) as sku_vcpus,
+    try_cast(nullif(regexp_extract(details, '"MemorySize" *: *"?([0-9.]+)', 1), '') as decimal(12, 3)) as sku_memory_gb,
+    case when supplier = 'azure' and measured_in = 'units/month' and named like '%managed disks%'
+      then nullif(regexp_extract(description, 'Disks? - ([PES][0-9]+) ', 1), '') end as disk_tier,
+    case when measured_in in ('hours', 'hour', 'hrs') then 'hours'
+         when measured_in in ('gb-months', 'gb months', 'gb/month', 'gb-mo', 'gb month', 'gibibyte month') then 'gb-months'
+         when measured_in in ('gb', 'gibibyte', 'gigabyte') then 'gb'
+         when measured_in in ('gb hours', 'gb-hours', 'gb hour', 'gigabyte per hour', 'gibibyte hour') then 'gb-hours'
+         when measured_in in ('vcpu-hours', 'vcpu hours', 'vcpu-hour') then 'vcpu-hours'
+         when measured_in in ('ocpu hours', 'ocpu hour', 'ocpu per hour', 'ocpu-hours') then 'ocpu-hours'
+         when measured_in in ('seconds', 'second', 'lambda-gb-seconds', 'lambda-gb-second', 'gb-seconds') then 'seconds'
+         else 'other' end as unit_class
+  from named_group n
+),
+measured_group as (
+  select t.*,
+    case
+      when supplier = 'aws' and unit_class = 'hours' and instance_name is not null and named not like '%mbps per%'
+        and named not like '%software%' and (
+             service = 'Amazon Elastic Compute Cloud' and (resource_type = 'instance' or named like '%instance hour%'
+               or named like '%instance-hour%')
+          or service in ('Amazon Relational Database Service', 'Amazon Neptune', 'Amazon DocumentDB')
+          or service like 'Amazon ElastiCache%' or service like 'Amazon MemoryDB%'
+          or service like 'Amazon OpenSearch%' or service like 'Amazon Redshift%'
+          or service like 'Amazon SageMaker%') then 'instance'
+      when supplier = 'azure' and unit_class = 'hours' and instance_name is not null
+        and (named like 'virtual machines %series%' or service like 'Virtual Machine%') then 'instance'
+      when supplier = 'gcp' and unit_class = 'hours' and named like '%instance core%' then 'vcpu'
+      when supplier = 'gcp' and unit_class = 'gb-hours' and named like '%instance ram%' then 'memory'
+      when supplier = 'gcp' and unit_class = 'hours' and instance_name is not null then 'instance'
+      when supplier = 'aws' and named like '%fargate%' and named like '%vcpu%' and unit_class in ('hours', 'vcpu-hours') then 'vcpu'
+      when supplier = 'aws' and named like '%fargate%' and named like '%ephemeral%' and unit_class in ('hours', 'gb-hours') then 'gb-hours'
+      when supplier = 'aws' and named like '%fargate%' and named like '%memory%' and unit_class in ('hours', 'gb-hours') then 'memory'
+      when supplier = 'aws' and unit_class = 'seconds' and (named like '%lambda%total compute%'
+        or named like '%lambda-gb-second%' or named like '%lambda%duration%') then 'function'
+      when supplier = 'oci' and unit_class = 'ocpu-hours' and named like '%a1%' then 'vcpu'
+      when supplier = 'oci' and unit_class = 'ocpu-hours' then 'ocpu'
+      when supplier = 'oci' and unit_class = 'gb-hours' and named like '%memory%' then 'memory'
+      when supplier = 'oci' and unit_class in ('gb-months', 'gb') and named like '%outbound data transfer%' then 'network'
+      when disk_tier is not null then 'disks'
+      when unit_class = 'gb-months' and named not like '%performance units%' and named not like '%early delet%' then 'gb-months'
+      when unit_class = 'gb' and supplier = 'aws' and (usage_type like '%Out-Bytes%'
+        or usage_type like '%Regional-Bytes%' or named like '%out-bytes%' or named like '%data transfer out%'
+        or named like '%data transfer to %' or named like '%regional data transfer%'
+        or named like '%vpcendpoint-bytes%' or named like '%transitgateway-bytes%') then 'network'
+      when unit_class = 'gb' and supplier = 'azure' and named like '%data transfer out%' then 'network'
+      when unit_class = 'gb' and supplier = 'gcp' and (named like '%egress%' or named like '%data transfer out%') then 'network'
+      else 'other'
+    end as measure,
+    case when named like '%multi-az cluster%' then 3 when named like '%multi-az%' then 2 else 1 end as nodes,
+    case
+      when substr(disk_tier, 1, 1) in ('P', 'E') then 'ssd'
+      when disk_tier is not null then 'hdd'
+      when supplier = 'aws' then case
+        when named like '%fargate%' then 'ssd'
+        when named like '%snapshot%' or named like '%backup%' then 'hdd'
+        when named like '%(gp_)%' or named like '%(io_)%' or named like '%provisioned iops ssd%'
+          or usage_type like '%VolumeUsage.gp_' or usage_type like '%VolumeUsage.io_' then 'ssd'
+        when service = 'Amazon Elastic Compute Cloud' and (named like '%magnetic%' or named like '%throughput optimized%'
+          or named like '%cold hdd%' or usage_type like '%EBS:VolumeUsage%') then 'hdd'
+        when service in ('Amazon Simple Storage Service', 'Amazon Glacier', 'AmazonCloudWatch',
+          'Amazon EC2 Container Registry (ECR)', 'Amazon Elastic Container Registry') then 'hdd'
+        when service in ('Amazon DynamoDB', 'Amazon Elastic File System', 'Amazon Relational Database Service',
+          'Amazon DocumentDB', 'Amazon Neptune', 'Amazon FSx', 'Amazon OpenSearch Service') then 'ssd' end
+      when supplier = 'azure' then case
+        when named like '%premium%' or named like '%ssd%' or named like '%database%' or named like '%cosmos%' then 'ssd'
+        when named like '%data stored%' or named like '%snapshot%' or named like '%backup%' then 'hdd' end
+      when supplier = 'gcp' then case
+        when named like '%ssd%' or named like '%balanced pd%' or named like '%extreme pd%' then 'ssd'
+        when named like '%storage%' or named like '%snapshot%' or named like '%archive%'
+          or named like '%nearline%' or named like '%coldline%' then 'hdd' end
+      when supplier = 'oci' then case
+        when named like '%block volume%' then 'ssd'
+        when named like '%object storage%' or named like '%archive storage%' then 'hdd' end
+    end as medium,
+    case
+      when supplier = 'aws' then case
+        when service = 'Amazon Elastic Compute Cloud' and named like '%snapshot%' then 'ec2_ebs_snapshot'
+        when service = 'Amazon Elastic Compute Cloud' then 'ec2_ebs_volume'
+        when service in ('Amazon Simple Storage Service', 'Amazon Glacier') and (named like '%one zone%'
+          or named like '%reduced redundancy%') then 's3_one_zone_reduced_redundancy'
+        when service in ('Amazon Simple Storage Service', 'Amazon Glacier') then 's3'
+        when service = 'Amazon Elastic File System' and named like '%one zone%' then 'efs_one_zone'
+        when service = 'Amazon Elastic File System' then 'efs'
+        when service = 'Amazon Relational Database Service' and named like '%backup%' then 'rds_backup'
+        when service = 'Amazon Relational Database Service' and named like '%aurora%' then 'rds_aurora'
+        when service = 'Amazon Relational Database Service' and named like '%multi-az%' then 'rds_multi_az'
+        when service = 'Amazon DocumentDB' and named like '%backup%' then 'document_db_backup'
+        when service = 'Amazon DocumentDB' then 'document_db_storage'
+        when service = 'Amazon DynamoDB' then 'dynamo_db'
+        when service in ('Amazon EC2 Container Registry (ECR)', 'Amazon Elastic Container Registry') then 'ecr_storage'
+        else 'default' end
+      when supplier = 'azure' then case
+        when named like '%mysql%' then 'database_mysql'
+        when named like '%cosmos%' then 'cosmos_db'
+        when named like '%sql database%' then 'sql_db'
+        when disk_tier is not null or named like '%managed disk%' then 'storage_disks'
+        when named like '%gzrs%' then 'storage_gzrs'
+        when named like '%grs%' then 'storage_grs'
+        when named like '%zrs%' then 'storage_zrs'
+        when named like '%lrs%' then 'storage_lrs'
+        else 'default' end
+      when supplier = 'gcp' then case
+        when named like '%multi-region%' then 'cloud_storage_multi_region'
+        when named like '%dual-region%' then 'cloud_storage_dual_region'
+        when named like 'regional%' then 'compute_engine_regional_disks'
+        when service = 'Cloud Storage' then 'cloud_storage_single_region'
+        when service like '%Filestore' then 'cloud_filestore'
+        else 'default' end
+      else 'default'
+    end as storage_class,
+    -- Microsoft's provisioned sizes: GiB of tiers P/E/S 1 to 80.
+    case substr(disk_tier, 2) when '1' then 4 when '2' then 8 when '3' then 16 when '4' then 32 when '6' then 64
+      when '10' then 128 when '15' then 256 when '20' then 512 when '30' then 1024 when '40' then 2048
+      when '50' then 4096 when '60' then 8192 when '70' then 16384 when '80' then 32767 end as disk_gb
+  from typed_group t
+),
+instance as (
+  select provider, lower(instance_type) as instance_type, max(cast(vcpus as decimal(12, 3))) as vcpus,
+    max(cast(memory_gb as decimal(12, 3))) as memory_gb
+  from cloud_instance group by 1, 2
+),
+sized_group as (
+  select m.*, coalesce(m.sku_vcpus, i.vcpus) as vcpus, coalesce(m.sku_memory_gb, i.memory_gb) as memory_gb,
+    case when disposition = 'not-usage' then 'none'
+         when measure = 'instance' and coalesce(m.sku_vcpus, i.vcpus) is null then 'other'
+         when measure in ('gb-months', 'gb-hours', 'disks') and medium is null then 'other'
+         when measure = 'disks' and disk_gb is null then 'other'
+         else measure end as counted_as
+  from measured_group m
+  left join instance i on m.measure = 'instance' and i.provider = m.supplier and i.instance_type = lower(m.instance_name)
+),
+-- An instance and a function are processor and memory: part 1 carries cost and lines, part 2 the memory.
+activity as (
+  select disposition, supplier,
+    case when part.number = 2 or counted_as = 'memory' then 'cloud.memory'
+         when counted_as = 'none' then reason
+         when counted_as in ('instance', 'vcpu', 'ocpu', 'function') then 'cloud.compute'
+         when counted_as in ('gb-months', 'gb-hours', 'disks') then 'cloud.storage.' || medium
+         when counted_as = 'network' then 'cloud.network'
+         else 'cloud.other' end as kind,
+    case when counted_as = 'instance' then instance_name
+         when counted_as in ('gb-months', 'gb-hours', 'disks') then storage_class
+         when counted_as = 'other' then coalesce(nullif(usage_type, ''), description)
+         else '' end as subject,
+    case when counted_as = 'none' then 0
+         when counted_as = 'instance' and part.number = 1 then cast(amount * nodes * vcpus as decimal(38, 15))
+         when counted_as = 'instance' then cast(amount * nodes * memory_gb as decimal(38, 15))
+         when counted_as = 'ocpu' then cast(amount * 2 as decimal(38, 15))
+         when counted_as = 'function' and part.number = 1 then cast(amount * 0.000160792176 as decimal(38, 15))
+         when counted_as = 'function' then cast(amount * 0.000277777777777778 as decimal(38, 15))
+         when counted_as = 'gb-months' then cast(amount * month_hours * 0.001 as decimal(38, 15))
+         when counted_as = 'disks' then cast(amount * disk_gb * month_hours * 0.001 as decimal(38, 15))
+         when counted_as = 'gb-hours' then cast(amount * 0.001 as decimal(38, 15))
+         else amount end as quantity,
+    case when counted_as = 'none' then ''
+         when part.number = 2 or counted_as = 'memory' then 'GB-h'
+         when counted_as in ('instance', 'vcpu', 'ocpu', 'function') then 'vCPU-h'
+         when counted_as in ('gb-months', 'gb-hours', 'disks') then 'TB-h'
+         when counted_as = 'network' then 'GB'
+         else coalesce(nullif(billed_unit, ''), 'unit') end as unit,
+    day, account, service, region, currency,
+    case when part.number = 1 then cost else 0 end as cost,
+    case when part.number = 1 then lines else 0 end as lines
+  from sized_group
+  cross join (values (1), (2)) as part (number)
+  where part.number = 1 or counted_as = 'function' or counted_as = 'instance' and memory_gb is not null
+)
+select disposition, kind, subject, cast(sum(quantity) as decimal(38, 15)) as quantity, unit,
+  day, account, service, region, supplier,
+  cast(sum(cost) as decimal(38, 15)) as cost, currency, cast(sum(lines) as bigint) as lines
+from activity
+group by disposition, kind, subject, unit, day, account, service, region, supplier, currency
