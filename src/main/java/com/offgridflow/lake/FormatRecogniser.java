@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells a billing format by the names of its columns, never by the name of the file. */
@@ -20,21 +21,26 @@ public final class FormatRecogniser {
         .filter(format -> format.missingFrom(headers).isEmpty())
         .max(Comparator.comparingLong(format -> present(format, headers)))
         .<Recognition>map(format -> new Recognised(file, format, container, headers))
-        .orElseGet(() -> new Unrecognised(file, message(file, headers)));
+        .orElseGet(() -> unrecognised(file, headers));
   }
 
   private static long present(BillingFormat format, List<String> headers) {
     return format.columns().stream().filter(column -> column.in(headers).isPresent()).count();
   }
 
-  private static String message(Path file, List<String> headers) {
+  private static Unrecognised unrecognised(Path file, List<String> headers) {
     BillingFormat nearest =
         Arrays.stream(BillingFormat.values())
             .max(Comparator.comparingDouble(format -> likeness(format, headers)))
             .orElseThrow();
-    if (likeness(nearest, headers) >= 0.5) {
-      return file + " looks like " + nearest.code() + " but lacks " + missing(nearest, headers);
+    if (likeness(nearest, headers) < 0.5) {
+      return new Unrecognised(file, Optional.empty(), unknown(file, headers, nearest));
     }
+    String lacks = file + " looks like " + nearest.code() + " but lacks ";
+    return new Unrecognised(file, Optional.of(nearest), lacks + missing(nearest, headers));
+  }
+
+  private static String unknown(Path file, List<String> headers, BillingFormat nearest) {
     return file
         + " is of no known billing format. Its header has: "
         + headers.stream().limit(HEADERS_SHOWN).collect(Collectors.joining(", "))

@@ -2,6 +2,7 @@ package com.offgridflow.lake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the header of a file says that it is. */
 public sealed interface Recognition {
@@ -22,7 +23,9 @@ public sealed interface Recognition {
   /**
    * A file of no known format, or of one with columns missing.
    *
+   * @param resembles the format of which it has half of the needed columns or more, if any
    * @param message names the file, what its header has, and what was needed
    */
-  record Unrecognised(Path file, String message) implements Recognition {}
+  record Unrecognised(Path file, Optional<BillingFormat> resembles, String message)
+      implements Recognition {}
 }

@@ -1,0 +1,74 @@
+package com.offgridflow.console.wiring;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jolokia.json.JSONStructure;
+import org.jolokia.server.core.config.ConfigKey;
+import org.jolokia.server.core.config.StaticConfiguration;
+import org.jolokia.server.core.http.HttpRequestHandler;
+import org.jolokia.server.core.request.EmptyResponseException;
+import org.jolokia.server.core.service.JolokiaServiceManagerFactory;
+import org.jolokia.server.core.service.api.JolokiaServiceManager;
+import org.jolokia.server.core.service.impl.ClasspathServiceCreator;
+
+/**
+ * JMX as JSON, inside this process: Jolokia without its own HTTP server, so that no second port has
+ * to be found, kept free and guarded.
+ */
+@Startup
+@ApplicationScoped
+public class Jolokia {
+  private final JolokiaServiceManager services;
+  private final HttpRequestHandler requests;
+
+  Jolokia() {
+    services =
+        JolokiaServiceManagerFactory.createJolokiaServiceManager(
+            configuration(), new JolokiaLog(), new JolokiaPolicy());
+    services.addServices(
+        new ClasspathServiceCreator(Thread.currentThread().getContextClassLoader(), "services"));
+    services.addService(new SendPolicy());
+    requests = new HttpRequestHandler(services.start());
+  }
+
+  /**
+   * Answers a request, or a list of them.
+   *
+   * @param json as Jolokia's protocol says
+   * @return JSON; what is refused or fails has a {@code status} other than 200 in there
+   */
+  String answer(byte[] json) {
+    try {
+      JSONStructure answer =
+          requests.handlePostRequest("/jolokia", new ByteArrayInputStream(json), "UTF-8", Map.of());
+      return answer.toJSONString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (EmptyResponseException e) {
+      return "{}";
+    }
+  }
+
+  /** What Jolokia this is; the console asks for it to find out where its JMX is. */
+  String version() {
+    return answer("{\"type\":\"version\"}".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @PreDestroy
+  void stop() {
+    services.stop();
+  }
+
+  private static StaticConfiguration configuration() {
+    return new StaticConfiguration(
+        ConfigKey.AGENT_ID, "offgridflow-hub",
+        ConfigKey.ALLOW_ERROR_DETAILS, "false",
+        ConfigKey.DISCOVERY_ENABLED, "false");
+  }
+}
