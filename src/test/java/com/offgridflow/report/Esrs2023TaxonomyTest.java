@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,7 @@ class Esrs2023TaxonomyTest {
   void shouldLeaveOutOnlyAxesThatHaveADefaultMember() throws Exception {
     List<Arc> arcs = arcs(SharedTaxonomies.esrs("all/linkbases/def_esrs_301060.xml"));
     List<Arc> defaults = arcs(SharedTaxonomies.esrs("all/dimensions/dim_esrs_990000.xml"));
-    Set<String> roles =
-        listed().stream().map(Listed::role).collect(java.util.stream.Collectors.toSet());
+    Set<String> roles = listed().stream().map(Listed::role).collect(Collectors.toSet());
 
     List<String> axes =
         arcs.stream()

@@ -4,8 +4,10 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.Variant;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -44,8 +46,8 @@ public final class ReportTemplates {
     public Reader read() {
       try {
         return new InputStreamReader(file.openStream(), StandardCharsets.UTF_8);
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException("cannot read template " + file, e);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read template " + file, e);
       }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportingEntity;
 import com.offgridflow.report.SampleReports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -97,8 +99,8 @@ class PdfReportTest {
     try {
       PDFont font = page.getResources().getFont(name);
       return font.isEmbedded() && font.getName().contains("LiberationSans");
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

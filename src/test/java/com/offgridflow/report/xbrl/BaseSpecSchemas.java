@@ -2,6 +2,7 @@ package com.offgridflow.report.xbrl;
 
 import com.offgridflow.report.SharedTaxonomies;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
@@ -100,7 +101,7 @@ public final class BaseSpecSchemas {
     public InputStream getByteStream() {
       try {
         return Files.newInputStream(file);
-      } catch (java.io.IOException e) {
+      } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
