@@ -18,16 +18,12 @@ public record JobRequest(
   public static JobRequest sync(String connection, String occasion) {
     String subject = "sync/" + connection;
     return new JobRequest(
-        "sync",
-        Map.of("connection", connection),
-        subject + "@" + occasion,
-        Optional.of(subject));
+        "sync", Map.of("connection", connection), subject + "@" + occasion, Optional.of(subject));
   }
 
   /** An estimate of whatever has none yet; one at a time. */
   public static JobRequest estimate(String occasion) {
-    return new JobRequest(
-        "estimate", Map.of(), "estimate@" + occasion, Optional.of("estimate"));
+    return new JobRequest("estimate", Map.of(), "estimate@" + occasion, Optional.of("estimate"));
   }
 
   /** A report by a plan. */

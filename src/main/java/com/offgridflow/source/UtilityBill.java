@@ -92,7 +92,10 @@ public final class UtilityBill {
     String fuel = FUELS.get(kind);
     if (fuel == null) {
       throw cells.rejected(
-          "kind", "UNKNOWN_KIND", "the fuel is not known", "electricity or one of " + FUELS.keySet());
+          "kind",
+          "UNKNOWN_KIND",
+          "the fuel is not known",
+          "electricity or one of " + FUELS.keySet());
     }
     record.put("kind", COMBUSTION);
     record.put("subject", fuel);

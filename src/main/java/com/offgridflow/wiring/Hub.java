@@ -5,23 +5,30 @@ import com.offgridflow.database.wiring.StartException;
 import com.offgridflow.demo.wiring.DemoStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.apache.camel.quarkus.main.CamelMainApplication;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the hub: the database first, because Quarkus wants to know where it is. */
 @QuarkusMain
 public final class Hub {
+  /** Talks at length while the hub's own logging is not set up yet. */
+  private static final Logger EMBEDDED_SERVER = Logger.getLogger("io.zonky");
+
   private Hub() {}
 
   public static void main(String... args) {
+    EMBEDDED_SERVER.setLevel(Level.WARNING);
     try {
       StartConfigSource.offer(prepare());
     } catch (StartException e) {
       System.err.println("The hub cannot start: " + e.getMessage());
       System.exit(1);
     }
-    Quarkus.run(args);
+    Quarkus.run(CamelMainApplication.class, args);
   }
 
   private static Map<String, String> prepare() {

@@ -34,7 +34,8 @@ class RetryPolicyTest {
 
   @Test
   void shouldParkBadInputAtOnceWithItsMessage() {
-    Throwable failure = new RuntimeException("wrapped", new UnrecoverableException("no such bucket"));
+    Throwable failure =
+        new RuntimeException("wrapped", new UnrecoverableException("no such bucket"));
     assertThat(((Settlement.Parked) policy.settle(failure, 1)).cause())
         .isEqualTo("wrapped; because no such bucket");
   }

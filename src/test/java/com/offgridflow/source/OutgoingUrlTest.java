@@ -13,7 +13,8 @@ class OutgoingUrlTest {
 
   @Test
   void shouldCallATrustedHostOverHttps() {
-    assertThat(OutgoingUrl.check("https://minio.example.com", trusted, "test")).hasHost("minio.example.com");
+    assertThat(OutgoingUrl.check("https://minio.example.com", trusted, "test"))
+        .hasHost("minio.example.com");
   }
 
   @Test

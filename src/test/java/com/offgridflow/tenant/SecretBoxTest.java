@@ -31,7 +31,8 @@ class SecretBoxTest {
 
   @Test
   void shouldSealTheSameTextDifferentlyEachTime() {
-    assertThat(box.seal("key".getBytes(UTF_8), "a")).isNotEqualTo(box.seal("key".getBytes(UTF_8), "a"));
+    assertThat(box.seal("key".getBytes(UTF_8), "a"))
+        .isNotEqualTo(box.seal("key".getBytes(UTF_8), "a"));
   }
 
   @Test

@@ -58,6 +58,7 @@ final class EmbeddedDatabase {
         .setOverrideWorkingDirectory(binaries().toFile())
         .setPGStartupWait(Duration.ofSeconds(60))
         .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
         .setServerConfig("max_connections", "60")
         .setServerConfig("shared_buffers", "256MB")
         .setServerConfig("max_wal_size", "2GB")
@@ -100,7 +101,9 @@ final class EmbeddedDatabase {
     }
   }
 
-  /** Shutdown hooks run side by side, but the hub must have settled its work before the server goes. */
+  /**
+   * Shutdown hooks run side by side, but the hub must have settled its work before the server goes.
+   */
   private static void stopLast(EmbeddedPostgres server) {
     try {
       for (int i = 0; i < 300 && Arc.container() != null && Arc.container().isRunning(); i++) {

@@ -53,8 +53,9 @@ public class DemoProgress {
             jdbc ->
                 jdbc.queryForObject(
                     DONE,
-                    (row, n) -> "%,d activities, %,d emissions so far"
-                        .formatted(row.getLong(1), row.getLong(2)),
+                    (row, n) ->
+                        "%,d activities, %,d emissions so far"
+                            .formatted(row.getLong(1), row.getLong(2)),
                     tenant,
                     tenant));
     say(name(request) + " is working: " + counts);

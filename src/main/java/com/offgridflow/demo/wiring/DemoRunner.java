@@ -5,18 +5,20 @@ import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import com.offgridflow.tenant.wiring.Tenants;
+import com.offgridflow.wiring.HubConfig;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.camel.spi.CamelEvent;
 import org.jboss.logging.Logger;
 
-/** Runs the whole cycle once through the job queue, as the schedules would, and says what came out. */
+/**
+ * Runs the whole cycle once through the job queue, as the schedules would, and says what came out.
+ */
 @ApplicationScoped
 public class DemoRunner {
   private static final Logger LOG = Logger.getLogger(DemoRunner.class);
@@ -26,7 +28,7 @@ public class DemoRunner {
       select extract(year from max(period_start) at time zone 'UTC')::int from activity
       where tenant_id = ? and superseded_at is null""";
 
-  private final DemoConfig config;
+  private final HubConfig config;
   private final DemoSetup setup;
   private final DemoSummary summary;
   private final DemoProgress progress;
@@ -36,7 +38,7 @@ public class DemoRunner {
   private final Clock clock;
 
   DemoRunner(
-      DemoConfig config,
+      HubConfig config,
       DemoSetup setup,
       DemoSummary summary,
       DemoProgress progress,
@@ -54,7 +56,7 @@ public class DemoRunner {
     this.clock = clock;
   }
 
-  void start(@Observes @Priority(10_000) StartupEvent event) {
+  void start(@Observes CamelEvent.CamelContextStartedEvent event) {
     if (config.demo().enabled()) {
       new Thread(this::cycleAndMaybeExit, "demo").start();
     }
@@ -100,8 +102,7 @@ public class DemoRunner {
   /** The report covers the year of the newest activity; without activities there is none. */
   private boolean plan(String tenant) {
     Integer year =
-        database.inTenant(
-            tenant, jdbc -> jdbc.queryForObject(LATEST, Integer.class, tenant));
+        database.inTenant(tenant, jdbc -> jdbc.queryForObject(LATEST, Integer.class, tenant));
     if (year == null) {
       progress.say("there is nothing to report: no activity was taken in");
       return false;

@@ -2,35 +2,31 @@ package com.offgridflow.demo.wiring;
 
 import com.offgridflow.lake.wiring.DemoInputs;
 import com.offgridflow.tenant.wiring.Tenants;
+import com.offgridflow.wiring.HubConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The demo's tenant and its connections: to the bundled inputs, or to a directory of the user's. */
+/**
+ * The demo's tenant and its connections: to the bundled inputs, or to a directory of the user's.
+ */
 @ApplicationScoped
 public class DemoSetup {
   /** Not a registered identifier; its check digits are right, so that reports can be made. */
   private static final String LEI = "DEMO00OFFGRIDFLOW044";
 
   private final Tenants tenants;
-  private final DemoConfig config;
-  private final Path data;
+  private final HubConfig config;
 
-  DemoSetup(
-      Tenants tenants,
-      DemoConfig config,
-      @ConfigProperty(name = "hub.data") Path data) {
+  DemoSetup(Tenants tenants, HubConfig config) {
     this.tenants = tenants;
     this.config = config;
-    this.data = data;
   }
 
   /** What the demo works on. */
@@ -41,7 +37,7 @@ public class DemoSetup {
   }
 
   private Stage bundled() throws IOException {
-    Path inputs = data.resolve("demo-input").toAbsolutePath();
+    Path inputs = config.data().resolve("demo-input").toAbsolutePath();
     DemoInputs.generate(inputs);
     tenants.put("demo", "Demo Manufacturing GmbH", LEI, "DE");
     Map<String, String> kinds = new LinkedHashMap<>();
@@ -49,8 +45,7 @@ public class DemoSetup {
     kinds.put("aws-cur-2", "aws-cur");
     kinds.put("focus", "focus");
     kinds.put("utility", "utility-csv");
-    kinds.forEach(
-        (id, kind) -> connect("demo", id, kind, inputs.resolve(id), "0 0 2 * * ?"));
+    kinds.forEach((id, kind) -> connect("demo", id, kind, inputs.resolve(id), "0 0 2 * * ?"));
     return new Stage("demo", List.copyOf(kinds.keySet()));
   }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** What the demo needs before the hub starts: a port that is free, and somebody to take its mail. */
+/**
+ * What the demo needs before the hub starts: a port that is free, and somebody to take its mail.
+ */
 public final class DemoStart {
   private static final int FIRST_PORT = 8080;
   private static final int LAST_PORT = 8179;

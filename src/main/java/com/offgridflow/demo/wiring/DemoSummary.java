@@ -3,6 +3,7 @@ package com.offgridflow.demo.wiring;
 import com.offgridflow.report.Coverage;
 import com.offgridflow.report.wiring.TenantFigures;
 import com.offgridflow.tenant.wiring.TenantDatabase;
+import com.offgridflow.wiring.HubConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,12 +42,12 @@ public class DemoSummary {
       order by j.rejection_id""";
 
   private final TenantDatabase database;
-  private final DemoConfig config;
+  private final HubConfig config;
   private final int port;
 
   DemoSummary(
       TenantDatabase database,
-      DemoConfig config,
+      HubConfig config,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.database = database;
     this.config = config;
@@ -59,7 +60,8 @@ public class DemoSummary {
         tenant,
         jdbc -> {
           line("");
-          line("OffGridFlow Hub, tenant %s, cycle done in %.1f s", tenant, elapsed.toMillis() / 1e3);
+          line(
+              "OffGridFlow Hub, tenant %s, cycle done in %.1f s", tenant, elapsed.toMillis() / 1e3);
           sources(jdbc, tenant);
           boolean refused = refused(jdbc, tenant);
           TenantFigures.ofPlan(jdbc, tenant, plan).ifPresent(DemoSummary::figures);
@@ -76,7 +78,14 @@ public class DemoSummary {
     line("");
     line(
         "%-22s %11s %11s %9s %9s %11s %10s %11s",
-        "Source", "lines read", "usage", "no usage", "rejected", "activities", "duplicate", "superseding");
+        "Source",
+        "lines read",
+        "usage",
+        "no usage",
+        "rejected",
+        "activities",
+        "duplicate",
+        "superseding");
     jdbc.query(
         SOURCES,
         row -> {
@@ -96,8 +105,7 @@ public class DemoSummary {
 
   private static boolean refused(JdbcTemplate jdbc, String tenant) {
     List<String[]> rows =
-        jdbc.query(
-            REFUSED, (row, n) -> new String[] {row.getString(1), row.getString(2)}, tenant);
+        jdbc.query(REFUSED, (row, n) -> new String[] {row.getString(1), row.getString(2)}, tenant);
     if (!rows.isEmpty()) {
       line("");
       line("Rejected");
@@ -125,7 +133,8 @@ public class DemoSummary {
     if (!uncovered.isEmpty()) {
       line("No estimate for (largest cost first)");
     }
-    for (Coverage.UncoveredUsage usage : uncovered.subList(0, Math.min(UNCOVERED_SHOWN, uncovered.size()))) {
+    for (Coverage.UncoveredUsage usage :
+        uncovered.subList(0, Math.min(UNCOVERED_SHOWN, uncovered.size()))) {
       line(
           "  %-34s %-38s %,12.2f %s",
           usage.service(), usage.kind(), usage.cost().amount(), usage.cost().currency());

@@ -52,8 +52,7 @@ public class JobQueue {
 
   /** How a request stands. */
   public Optional<JobState> state(String tenant, String key) {
-    String query =
-        "select state, attempt, cause from job where tenant_id = ? and dedupe_key = ?";
+    String query = "select state, attempt, cause from job where tenant_id = ? and dedupe_key = ?";
     return database
         .inTenant(
             tenant,
@@ -69,11 +68,9 @@ public class JobQueue {
 
   /** What a job that succeeded left behind, by name. */
   public Map<String, String> result(String tenant, String key) {
-    String query =
-        "select coalesce(result, '{}') from job where tenant_id = ? and dedupe_key = ?";
+    String query = "select coalesce(result, '{}') from job where tenant_id = ? and dedupe_key = ?";
     String text =
-        database.inTenant(
-            tenant, jdbc -> jdbc.queryForObject(query, String.class, tenant, key));
+        database.inTenant(tenant, jdbc -> jdbc.queryForObject(query, String.class, tenant, key));
     try {
       return json.readValue(text, new TypeReference<>() {});
     } catch (JsonProcessingException e) {

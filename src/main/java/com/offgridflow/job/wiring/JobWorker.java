@@ -3,8 +3,8 @@ package com.offgridflow.job.wiring;
 import com.offgridflow.job.Job;
 import com.offgridflow.job.RetryPolicy;
 import com.offgridflow.job.Settlement;
+import com.offgridflow.wiring.HubConfig;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.spi.CamelEvent;
 import org.jboss.logging.Logger;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -26,6 +27,7 @@ public class JobWorker {
 
   private final String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
   private final Map<Job, Thread> running = new ConcurrentHashMap<>();
+  private final HubConfig hub;
   private final JobConfig config;
   private final JobQueue queue;
   private final JobRunner runner;
@@ -34,7 +36,8 @@ public class JobWorker {
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  JobWorker(JobConfig config, JobQueue queue, JobRunner runner) {
+  JobWorker(HubConfig hub, JobConfig config, JobQueue queue, JobRunner runner) {
+    this.hub = hub;
     this.config = config;
     this.queue = queue;
     this.runner = runner;
@@ -42,12 +45,23 @@ public class JobWorker {
     this.free = new Semaphore(config.workers());
   }
 
-  void start(@Observes StartupEvent event) {
+  void start(@Observes CamelEvent.CamelContextStartedEvent event) {
     if (config.enabled()) {
+      takeOverFromTheDead();
       long poll = config.poll().toMillis();
       clock.scheduleWithFixedDelay(this::claim, poll, poll, TimeUnit.MILLISECONDS);
       long beat = config.lease().toMillis() / 3;
       clock.scheduleAtFixedRate(this::renew, beat, beat, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** On its own database no other process can be alive, so a killed hub's jobs need not wait. */
+  private void takeOverFromTheDead() {
+    if (hub.embeddedDatabase()) {
+      int freed = queue.releaseLeases();
+      if (freed > 0) {
+        LOG.infof("%d jobs of an earlier process are taken up again", freed);
+      }
     }
   }
 

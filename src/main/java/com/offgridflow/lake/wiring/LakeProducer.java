@@ -1,6 +1,7 @@
 package com.offgridflow.lake.wiring;
 
 import com.offgridflow.lake.CloudInstance;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -12,7 +13,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Makes the lake available to routes as {@code #lake} and {@code lakeReader}. */
+/**
+ * Makes the lake available to routes as {@code #lake}. The second qualifier keeps it from being
+ * taken for the hub's own database.
+ */
 @ApplicationScoped
 public class LakeProducer {
 
@@ -22,11 +26,12 @@ public class LakeProducer {
   @Produces
   @ApplicationScoped
   @Named("lake")
+  @Identifier("lake")
   DataSource lake(LakeSettings settings) throws SQLException, IOException {
     return new LakeDataSource(settings, instances());
   }
 
-  void close(@Disposes @Named("lake") DataSource lake) throws SQLException {
+  void close(@Disposes @Identifier("lake") DataSource lake) throws SQLException {
     lake.unwrap(LakeDataSource.class).close();
   }
 

@@ -16,6 +16,7 @@ import com.offgridflow.lake.SourceFile;
 import com.offgridflow.lake.SqlText;
 import com.offgridflow.lake.VerifiedCsv;
 import com.offgridflow.lake.ZipEntryFile;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +42,7 @@ public class LakeReader {
   private final DataSource lake;
 
   @Inject
-  public LakeReader(@Named("lake") DataSource lake) {
+  public LakeReader(@Identifier("lake") DataSource lake) {
     this.lake = lake;
   }
 

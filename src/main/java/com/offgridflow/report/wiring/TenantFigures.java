@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param emissions kg CO2e by scope and method, and in all
  */
-public record TenantFigures(
-    String period, Map<String, BigDecimal> emissions, Coverage coverage) {
+public record TenantFigures(String period, Map<String, BigDecimal> emissions, Coverage coverage) {
 
   /** Of the plan, if there is one. */
   public static Optional<TenantFigures> ofPlan(JdbcTemplate jdbc, String tenant, String plan) {
@@ -24,8 +23,7 @@ public record TenantFigures(
         jdbc.query(
             "select period_start, period_end from report_plan where tenant_id = ? and plan_id = ?",
             (row, n) ->
-                new ReportingPeriod(
-                    row.getDate(1).toLocalDate(), row.getDate(2).toLocalDate()),
+                new ReportingPeriod(row.getDate(1).toLocalDate(), row.getDate(2).toLocalDate()),
             tenant,
             plan);
     return periods.stream().findFirst().map(period -> of(jdbc, tenant, period));
@@ -37,8 +35,7 @@ public record TenantFigures(
     for (EmissionTotal total : queries.totals()) {
       emissions.merge(label(total), total.kgCo2e(), BigDecimal::add);
     }
-    emissions.put(
-        "Total", emissions.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    emissions.put("Total", emissions.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     return new TenantFigures(
         period.start() + " to " + period.lastDay(), emissions, queries.coverage());
   }

@@ -6,13 +6,13 @@ import com.offgridflow.job.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.tenant.SecretBox;
 import com.offgridflow.tenant.wiring.TenantDatabase;
+import com.offgridflow.wiring.HubConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The encrypted column {@code connection.secret}. */
 @ApplicationScoped
@@ -21,13 +21,10 @@ public class ConnectionSecrets {
   private final ObjectMapper json;
   private final Optional<String> key;
 
-  ConnectionSecrets(
-      TenantDatabase database,
-      ObjectMapper json,
-      @ConfigProperty(name = "hub.secret-key") Optional<String> key) {
+  ConnectionSecrets(TenantDatabase database, ObjectMapper json, HubConfig config) {
     this.database = database;
     this.json = json;
-    this.key = key;
+    this.key = config.secretKey();
   }
 
   /** Credentials by name; empty when the connection has none. */

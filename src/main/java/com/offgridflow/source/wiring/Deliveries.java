@@ -57,8 +57,7 @@ public class Deliveries {
     Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
     List<RemoteObject> present = exchange.getProperty(PRESENT, List.class);
     List<RemoteObject> named = CurManifest.objects(manifest.file(), manifest.name(), present);
-    exchange.setProperty(
-        HubProperties.DELIVERY, new Delivery(delivery.name(), named, false));
+    exchange.setProperty(HubProperties.DELIVERY, new Delivery(delivery.name(), named, false));
   }
 
   /** Body is the delivery's objects, within reach; opens a run unless they are all known. */
@@ -80,7 +79,8 @@ public class Deliveries {
     exchange.setProperty(HubProperties.OBJECTS, objects);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(HubProperties.FORMAT, format);
-    exchange.setProperty(HubProperties.READER, format.rollup().isPresent() ? "rollup" : format.code());
+    exchange.setProperty(
+        HubProperties.READER, format.rollup().isPresent() ? "rollup" : format.code());
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     if (run.isEmpty()) {
       tally(exchange).unchanged();

@@ -1,7 +1,6 @@
 package com.offgridflow.source.wiring;
 
 import com.offgridflow.job.HubProperties;
-import com.offgridflow.job.Job;
 import com.offgridflow.job.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.LocalObject;

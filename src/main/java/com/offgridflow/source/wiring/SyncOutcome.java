@@ -52,11 +52,7 @@ public class SyncOutcome {
     LOG.warnf("delivery refused: %s", refusal.getMessage());
     Long job = exchange.getProperty(HubProperties.JOB, Job.class).id();
     runs.refuse(
-        connection.tenant(),
-        connection.id(),
-        delivery.name(),
-        job,
-        List.of(refusal.rejection()));
+        connection.tenant(), connection.id(), delivery.name(), job, List.of(refusal.rejection()));
     tally.refused();
   }
 

@@ -55,8 +55,7 @@ public class Tenants {
       String cron,
       String timeZone) {
     database.inTenant(
-        tenant,
-        jdbc -> jdbc.update(CONNECTION, tenant, id, kind, write(settings), cron, timeZone));
+        tenant, jdbc -> jdbc.update(CONNECTION, tenant, id, kind, write(settings), cron, timeZone));
   }
 
   /** A plan for the half-open period of days. */
