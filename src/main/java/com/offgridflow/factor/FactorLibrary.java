@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  *
  * <p>A place decides as soon as it has any factor of the kind and subject. There, the factor valid
  * on the day applies, the latest edition first. A day after the newest edition takes the newest one
- * and the choice says so, as the GHG Protocol asks for the most recent factors available (Scope 2
- * Guidance, chapter 6). A day before the oldest edition finds nothing.
+ * and the choice says so, as the GHG Protocol asks for the most recent factors available. A day
+ * before the oldest edition finds nothing.
  */
 public final class FactorLibrary {
   private static final Comparator<Factor> NEWEST_FIRST =
