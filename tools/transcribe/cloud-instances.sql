@@ -1,7 +1,7 @@
 -- Types of virtual machine. Cloud Carbon Footprint's constants of 2024 come first; ccf-coefficients of
 -- 2026 adds the types they lack, and Google's memory. Also read by the billing rollups: provider,
--- lookup_key (as bills may write it, made alike), vcpus, memory_gb. Azure's constrained types carry
--- a share instead of their vCPUs in the list of 2026 and are left out.
+-- lookup_key (as bills may write it, made alike), vcpus, memory_gb. Azure's list of 2026 adds only
+-- constrained types, with a share where their vCPUs should stand: it is left out.
 create macro tidy(type) as trim(regexp_replace(type, '[\s\x{00A0}]+', ' ', 'g'));
 create macro lookup(type) as regexp_replace(replace(lower(tidy(type)), '_', ' '), '^standard ', '');
 create macro maker(cpu) as
@@ -57,32 +57,13 @@ create table gcp as
          'processor: ' || "CPU Name" || '; embodied figures of this list are implausible '
            || '(8 t for e2-standard, 470,000 t for x4-megamem) and left out' as note
   from google;
-create table azure as
-  select 4 as part, min(a.column0)::bigint as line, 'azure' as provider, any_value(type) as instance_type,
-         any_value(vcpus) as vcpus, any_value(memory_gb) as memory_gb,
-         any_value(server_vcpus) as server_vcpus,
-         plain(avg(total::decimal(18, 6))::decimal(18, 6)) as server_embodied_kg,
-         nullif(string_agg(distinct processor(arch), ';' order by processor(arch))
-                  filter (arch <> 'Unknown'), '') as processors,
-         null as baseline, 'ccf-coefficients-2026' as edition_id,
-         'ccf-coefficients b0032d9 (2026-04-24)' as edition,
-         'data/azure-instances.csv, output/coefficients-azure-embodied.csv' as table_name,
-         'embodied: mean over its processors' as note
-  from (select "column0", type, microarchitecture as arch, total
-        from original('/cloud/ccf-coefficients/coefficients-azure-embodied.csv')) a
-  join (select "Virtual Machine" as type, Microarchitecture as arch,
-               any_value("Instance vCPUs") as vcpus, any_value("Instance Memory") as memory_gb,
-               any_value("Platform vCPUs (highest vCPU possible)") as server_vcpus
-        from original('/cloud/ccf-coefficients/azure-instances.csv') group by 1, 2) i
-    using (type, arch)
-  group by lookup(type);
 create table every as
-  from known union all from aws union all from gcp union all from azure;
+  from known union all from aws union all from gcp;
 select provider, tidy(instance_type) as instance_type, lookup(instance_type) as lookup_key, vcpus, memory_gb, server_vcpus,
        server_embodied_kg, processors, baseline,
        edition_id || ':instance:' || provider || '/' || slug(instance_type) as id,
        'Cloud Carbon Footprint' as publisher, edition, table_name,
        provider || ',' || tidy(instance_type) as row_name, 'Apache-2.0' as licence, note
-from every where vcpus::double >= 1
+from every
 qualify row_number() over (partition by provider, lookup(instance_type) order by part, line) = 1
 order by part, line;

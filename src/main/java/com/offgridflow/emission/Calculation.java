@@ -1,5 +1,9 @@
 package com.offgridflow.emission;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** A formula with its figures, the same for every quantity; its JSON text is made once. */
@@ -8,6 +12,7 @@ public final class Calculation {
   private final List<Step> steps;
   private final List<String> factorIds;
   private final String json;
+  private final String digest;
 
   /**
    * @param formula the formula in words
@@ -19,6 +24,7 @@ public final class Calculation {
     this.factorIds =
         steps.stream().map(Step::factorId).filter(id -> !id.isEmpty()).distinct().toList();
     this.json = render();
+    this.digest = sha256();
   }
 
   public String formula() {
@@ -34,12 +40,28 @@ public final class Calculation {
     return factorIds;
   }
 
-  /**
-   * The members {@code formula} and {@code steps} as JSON, without braces: the same text for the
-   * same calculation.
-   */
-  public String json() {
+  /** Formula and steps as compact JSON, the same for the same calculation. */
+  public String toJson() {
+    return '{' + json + '}';
+  }
+
+  /** SHA-256 of {@link #toJson} in lower-case hex: a key under which to keep it once. */
+  public String digest() {
+    return digest;
+  }
+
+  /** The members of {@link #toJson}, without braces. */
+  String members() {
     return json;
+  }
+
+  private String sha256() {
+    try {
+      byte[] text = toJson().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private String render() {

@@ -21,7 +21,7 @@ final class CloudFormulas {
   private static final Unit KWH = Unit.named("kWh");
   private static final Unit VCPU_HOUR = Unit.named("vCPU-h");
 
-  /** Purchased goods and services: GHG Protocol Scope 3 Standard, table 5.3. */
+  /** Purchased goods and services: GHG Protocol Scope 3 Standard, chapter 5. */
   private static final Optional<Integer> PURCHASED = Optional.of(1);
 
   private final FactorLibrary library;

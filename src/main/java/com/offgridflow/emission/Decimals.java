@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Arithmetic of estimates. Products are exact, quotients keep 34 significant digits, and nothing
- * keeps more than 30 decimals: a chain of factors stays far from that (the longest has some 25), so
- * that the cap only stops the tail of a quotient from growing with every product.
+ * Arithmetic of estimates. Quotients keep 34 significant digits; products are exact up to 30
+ * decimals and rounded half-even there, far below anything a bill can tell, so that digits do not
+ * grow with every product.
  */
 final class Decimals {
   static final int MAX_SCALE = 30;

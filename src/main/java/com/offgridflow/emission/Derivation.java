@@ -31,14 +31,14 @@ public record Derivation(
 
   /** As compact JSON, keys in a fixed order; the same derivation always gives the same text. */
   public String toJson() {
-    StringBuilder json = new StringBuilder(calculation.json().length() + 256);
+    StringBuilder json = new StringBuilder(calculation.members().length() + 256);
     json.append("{\"quantity\":");
     append(json, quantity);
     if (!quantity.unit().equals(converted.unit())) {
       json.append(",\"converted\":");
       append(json, converted);
     }
-    json.append(',').append(calculation.json()).append(",\"result\":{");
+    json.append(',').append(calculation.members()).append(",\"result\":{");
     energyKwh.ifPresent(kwh -> json.append("\"kWh\":").append(kwh.toPlainString()).append(','));
     return json.append("\"kgCO2e\":").append(kgCo2e.toPlainString()).append("}}").toString();
   }

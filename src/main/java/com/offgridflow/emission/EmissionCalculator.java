@@ -62,7 +62,7 @@ public final class EmissionCalculator {
   /** With the factors that come with the hub, gases weighted by IPCC AR6. */
   public static EmissionCalculator shipped() {
     return new EmissionCalculator(
-        new FactorLibrary(ShippedFactors.factors()),
+        new FactorLibrary(ShippedFactors.tables()),
         ShippedFactors.instances(),
         ShippedFactors.gridZones(),
         ShippedFactors.gwp("AR6"));

@@ -44,7 +44,7 @@ final class Formulas {
   }
 
   /**
-   * kg = kWh × grid intensity of the place: GHG Protocol Scope 2 Guidance (2015), section 6.5,
+   * kg = kWh × grid intensity of the place: GHG Protocol Scope 2 Guidance (2015), chapter 6,
    * location-based method.
    */
   private Plan electricity(Ask ask) {

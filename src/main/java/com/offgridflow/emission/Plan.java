@@ -4,6 +4,8 @@ import com.offgridflow.activity.Quantity;
 import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Outcome.Estimated;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What to do with every quantity of activities that are alike in all else. */
@@ -48,7 +50,11 @@ sealed interface Plan {
           quantity.unit().equals(unit)
               ? quantity
               : new Quantity(Decimals.times(quantity.amount(), conversion), unit);
-      return new Estimated(components.stream().map(c -> c.of(quantity, converted)).toList(), gaps);
+      List<Emission> emissions = new ArrayList<>(components.size());
+      for (LinearEmission component : components) {
+        emissions.add(component.of(quantity, converted));
+      }
+      return new Estimated(Collections.unmodifiableList(emissions), gaps);
     }
   }
 }

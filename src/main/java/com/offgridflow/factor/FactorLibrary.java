@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  *
  * <p>A place decides as soon as it has any factor of the kind and subject. There, the factor valid
  * on the day applies, the latest edition first. A day after the newest edition takes the newest one
- * and the choice says so, as the GHG Protocol asks for the most recent factors available (Scope 2
- * Guidance, chapter 6). A day before the oldest edition finds nothing.
+ * and the choice says so, as the GHG Protocol asks for the most recent factors available. A day
+ * before the oldest edition finds nothing.
  */
 public final class FactorLibrary {
   private static final Comparator<Factor> NEWEST_FIRST =
@@ -111,7 +111,7 @@ public final class FactorLibrary {
   private static Optional<FactorChoice> pick(List<Factor> newestFirst, LocalDate day) {
     Optional<Factor> valid = newestFirst.stream().filter(f -> f.validity().covers(day)).findFirst();
     if (valid.isPresent()) {
-      return valid.map(f -> new Chosen(f, "place " + f.place() + ", valid " + f.validity()));
+      return valid.map(f -> new Chosen(f, found(f)));
     }
     return newestFirst.stream()
         .filter(f -> f.validity().endsBy(day))
@@ -119,9 +119,14 @@ public final class FactorLibrary {
         .map(f -> new Chosen(f, newest(f)));
   }
 
+  private static String found(Factor factor) {
+    return factor.validity().equals(Validity.ALWAYS)
+        ? factor.place()
+        : factor.place() + ", valid " + factor.validity();
+  }
+
   private static String newest(Factor factor) {
-    return "place "
-        + factor.place()
+    return factor.place()
         + ", newest edition ("
         + factor.source().edition()
         + ", valid "

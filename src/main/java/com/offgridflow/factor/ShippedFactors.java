@@ -26,9 +26,14 @@ public final class ShippedFactors {
 
   /** Every factor, those of the instance catalogue included. */
   public static List<Factor> factors() {
-    return Stream.concat(
-            TABLES.stream().flatMap(table -> open(table, r -> FactorCsv.read(table, r)).stream()),
-            instances().stream().flatMap(CloudInstance::factors))
+    return Stream.concat(tables().stream(), instances().stream().flatMap(CloudInstance::factors))
+        .toList();
+  }
+
+  /** The factors of {@link #TABLES}: what choosing needs. */
+  public static List<Factor> tables() {
+    return TABLES.stream()
+        .flatMap(table -> open(table, reader -> FactorCsv.read(table, reader)).stream())
         .toList();
   }
 

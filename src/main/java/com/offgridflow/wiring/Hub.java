@@ -5,12 +5,12 @@ import com.offgridflow.database.wiring.StartException;
 import com.offgridflow.demo.wiring.DemoStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.apache.camel.quarkus.main.CamelMainApplication;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.camel.quarkus.main.CamelMainApplication;
 
 /** Starts the hub: the database first, because Quarkus wants to know where it is. */
 @QuarkusMain

@@ -304,13 +304,13 @@ class EmissionCalculatorTest {
                 + "\"formula\":\"kWh = GB × kWh/GB × PUE; kg = kWh × grid intensity\",\"steps\":["
                 + "{\"name\":\"network\",\"value\":0.001,\"unit\":\"kWh/GB\","
                 + "\"factor\":\"ccf-2024:aws:networking-coefficient\","
-                + "\"why\":\"place aws, valid always until further notice\"},"
+                + "\"why\":\"aws\"},"
                 + "{\"name\":\"PUE\",\"value\":1.35,\"unit\":\"1\","
                 + "\"factor\":\"aws-pue-2026:eu-central-1\","
-                + "\"why\":\"place aws/eu-central-1, valid always until further notice\"},"
+                + "\"why\":\"aws/eu-central-1\"},"
                 + "{\"name\":\"grid intensity\",\"value\":0.32965,\"unit\":\"kg CO2e/kWh\","
                 + "\"factor\":\"ember-2026:aws/eu-central-1\","
-                + "\"why\":\"place aws/eu-central-1, valid 2024-01-01 until 2026-01-01\"}],"
+                + "\"why\":\"aws/eu-central-1, valid 2024-01-01 until 2026-01-01\"}],"
                 + "\"result\":{\"kWh\":2.70000,\"kgCO2e\":0.8900550000}}");
   }
 

@@ -5,14 +5,11 @@ import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Emission;
 import com.offgridflow.emission.Gases;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables {@code emission}, {@code calculation} and {@code estimate_gap}. */
@@ -44,11 +41,11 @@ public class EmissionStore {
   private static final String SEPARATOR = "\u001f";
 
   void insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
-    Map<Calculation, Long> calculations = calculations(jdbc, tenant, batch.items());
+    Map<String, Long> calculations = calculations(jdbc, tenant, batch.items());
     ColumnBatch emissions = new ColumnBatch(15);
     for (EmissionBatch.Item item : batch.items()) {
       Emission emission = item.emission();
-      Long calculation = calculations.get(emission.derivation().calculation());
+      Long calculation = calculations.get(emission.derivation().calculation().digest());
       emissions.add(row(item.activityId(), emission, calculation));
     }
     emissions.update(jdbc, EMISSIONS, tenant);
@@ -80,30 +77,28 @@ public class EmissionStore {
     };
   }
 
-  private static Map<Calculation, Long> calculations(
+  /** Ids of the calculations by digest; those that the tenant has not used yet are written. */
+  private static Map<String, Long> calculations(
       JdbcTemplate jdbc, String tenant, List<EmissionBatch.Item> items) {
-    Map<Calculation, String> digests = new LinkedHashMap<>();
+    Map<String, Calculation> used = new LinkedHashMap<>();
     for (EmissionBatch.Item item : items) {
-      digests.computeIfAbsent(
-          item.emission().derivation().calculation(), c -> digest("{" + c.json() + "}"));
+      Calculation calculation = item.emission().derivation().calculation();
+      used.putIfAbsent(calculation.digest(), calculation);
     }
     ColumnBatch batch = new ColumnBatch(3);
-    digests.forEach(
-        (calculation, digest) ->
+    used.forEach(
+        (digest, calculation) ->
             batch.add(
                 "\\x" + digest,
-                "{" + calculation.json() + "}",
+                calculation.toJson(),
                 String.join(SEPARATOR, calculation.factorIds())));
     batch.update(jdbc, CALCULATIONS, tenant);
-    Map<String, Long> ids = ids(jdbc, tenant, digests);
-    Map<Calculation, Long> found = new HashMap<>();
-    digests.forEach((calculation, digest) -> found.put(calculation, ids.get(digest)));
-    return found;
+    return ids(jdbc, tenant, used.keySet());
   }
 
   private static Map<String, Long> ids(
-      JdbcTemplate jdbc, String tenant, Map<Calculation, String> digests) {
-    Object[] wanted = digests.values().stream().distinct().map(digest -> "\\x" + digest).toArray();
+      JdbcTemplate jdbc, String tenant, Set<String> digests) {
+    Object[] wanted = digests.stream().map(digest -> "\\x" + digest).toArray();
     Map<String, Long> ids = new HashMap<>();
     jdbc.query(
         CALCULATION_IDS,
@@ -115,15 +110,5 @@ public class EmissionStore {
           ids.put(row.getString(1), row.getLong(2));
         });
     return ids;
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
