@@ -96,8 +96,7 @@ public class EmissionStore {
     return ids(jdbc, tenant, used.keySet());
   }
 
-  private static Map<String, Long> ids(
-      JdbcTemplate jdbc, String tenant, Set<String> digests) {
+  private static Map<String, Long> ids(JdbcTemplate jdbc, String tenant, Set<String> digests) {
     Object[] wanted = digests.stream().map(digest -> "\\x" + digest).toArray();
     Map<String, Long> ids = new HashMap<>();
     jdbc.query(

@@ -8,7 +8,9 @@ import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RejectedRowException;
 import com.offgridflow.source.UtilityBill;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -22,13 +24,14 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.dataformat.csv.CsvDataFormat;
 import org.apache.camel.dataformat.csv.CsvRecordConverter;
 import org.apache.commons.csv.CSVRecord;
 
 /** Between camel-csv and {@link UtilityBill}. */
 @ApplicationScoped
 @Named("utilityBills")
-public class UtilityBills implements CsvRecordConverter<Map<String, String>> {
+public class UtilityBills {
   /** Key under which a row carries its place in the file; no header can be called so. */
   private static final String LINE = "\u0000line";
 
@@ -39,6 +42,22 @@ public class UtilityBills implements CsvRecordConverter<Map<String, String>> {
 
   UtilityBills(Intake intake) {
     this.intake = intake;
+  }
+
+  /**
+   * camel-csv, row by row, with the first row as header; made here because YAML has no line
+   * numbers.
+   */
+  @Produces
+  @Singleton
+  @Named("utilityCsv")
+  static CsvDataFormat csv() {
+    CsvDataFormat csv = new CsvDataFormat();
+    csv.setLazyLoad(true);
+    csv.setUseMaps(true);
+    csv.setTrim(true);
+    csv.setRecordConverter(new NumberedRow());
+    return csv;
   }
 
   /** Starts counting rows. */
@@ -62,14 +81,6 @@ public class UtilityBills implements CsvRecordConverter<Map<String, String>> {
     return in;
   }
 
-  /** A row by column name, with its line. */
-  @Override
-  public Map<String, String> convertRecord(CSVRecord row) {
-    Map<String, String> cells = new LinkedHashMap<>(row.toMap());
-    cells.put(LINE, "line " + row.getParser().getCurrentLineNumber());
-    return cells;
-  }
-
   /** Records of the rows that can be mapped; the others are written down as rejected. */
   public List<Map<String, Object>> map(
       @Body List<Map<String, String>> rows,
@@ -89,5 +100,15 @@ public class UtilityBills implements CsvRecordConverter<Map<String, String>> {
     }
     intake.rejectLines(connection.tenant(), runId, rejections, rejections.size());
     return records;
+  }
+
+  /** A row by column name, with its line. */
+  private static final class NumberedRow implements CsvRecordConverter<Map<String, String>> {
+    @Override
+    public Map<String, String> convertRecord(CSVRecord row) {
+      Map<String, String> cells = new LinkedHashMap<>(row.toMap());
+      cells.put(LINE, "line " + row.getParser().getCurrentLineNumber());
+      return cells;
+    }
   }
 }
