@@ -4,6 +4,7 @@ import static com.offgridflow.console.wiring.Answers.fail;
 import static com.offgridflow.console.wiring.Answers.json;
 
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -46,24 +47,27 @@ public class ConsoleRoutes {
     router.get("/hawtio/refresh").handler(access::user);
     router.get("/hawtio/auth/config/session-timeout").handler(access::timeLeft);
     router.get("/hawtio/auth/logout").handler(access::logout);
-    router
-        .post("/hawtio/auth/login")
-        .handler(access::sameOrigin)
-        .handler(body())
-        .blockingHandler(access::login, false);
+    String login = "/hawtio/auth/login";
+    router.post(login).handler(access::sameOrigin);
+    router.post(login).handler(body()).blockingHandler(access::login, false);
   }
 
   private void jmx(Router router) {
     String jmx = "/hawtio/jolokia/?";
     router.route("/hawtio/jolokia*").handler(access::administrator);
     router.getWithRegex(jmx).blockingHandler(c -> json(c, 200, jolokia.version()), false);
-    router
-        .postWithRegex(jmx)
-        .handler(access::sameOrigin)
-        .handler(body())
-        .blockingHandler(c -> json(c, 200, jolokia.answer(c.body().buffer().getBytes())), false);
+    router.postWithRegex(jmx).handler(access::sameOrigin);
+    router.postWithRegex(jmx).handler(body()).blockingHandler(this::answer, false);
     // Jolokia would also call operations by GET, which any link could do
     router.route("/hawtio/jolokia*").handler(c -> fail(c, 405, "POST to /hawtio/jolokia"));
+  }
+
+  private void answer(RoutingContext c) {
+    try {
+      json(c, 200, jolokia.answer(c.body().buffer().getBytes()));
+    } catch (IllegalArgumentException e) {
+      fail(c, 400, e.getMessage());
+    }
   }
 
   /** The console's pages live in the browser: an address that is no file's is index.html. */

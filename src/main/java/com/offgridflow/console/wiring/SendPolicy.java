@@ -10,7 +10,7 @@ import org.jolokia.server.core.service.request.AbstractRequestHandler;
  * operation, not the arguments.
  */
 final class SendPolicy extends AbstractRequestHandler {
-  private static final int BEFORE_JMX = 1;
+  static final int BEFORE_JMX = 1;
 
   SendPolicy() {
     super("offgridflow", BEFORE_JMX);
