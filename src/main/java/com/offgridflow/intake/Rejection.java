@@ -22,7 +22,7 @@ public record Rejection(
 
   @Override
   public String toString() {
-    return "%s, %s, column %s: %s (found '%s'); %s"
-        .formatted(object, locator, field, message, value, mitigation);
+    String column = field.isEmpty() ? "" : ", column " + field + " ('" + value + "')";
+    return object + ", " + locator + column + ": " + message + "; " + mitigation;
   }
 }

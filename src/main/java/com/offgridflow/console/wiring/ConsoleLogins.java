@@ -10,6 +10,7 @@ import com.offgridflow.console.SessionLimits;
 import com.offgridflow.console.SessionStore;
 import com.offgridflow.console.Sessions;
 import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The console's users and sessions, as configured. */
+@Startup
 @ApplicationScoped
 public class ConsoleLogins {
   private static final Logger LOG = Logger.getLogger(ConsoleLogins.class);

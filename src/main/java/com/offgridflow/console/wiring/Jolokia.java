@@ -82,6 +82,8 @@ public class Jolokia {
     return new StaticConfiguration(
         ConfigKey.AGENT_ID, "offgridflow-hub",
         ConfigKey.ALLOW_ERROR_DETAILS, "false",
+        // one attribute that may not be shown does not hide the others of its MBean
+        ConfigKey.IGNORE_ERRORS, "true",
         ConfigKey.DISCOVERY_ENABLED, "false");
   }
 }

@@ -55,7 +55,8 @@ class ConsoleTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.header("Set-Cookie"))
-        .contains("HttpOnly", "SameSite=Strict", "Path=/hawtio")
+        .containsIgnoringCase("; HttpOnly")
+        .contains("; SameSite=Strict", "; Path=/hawtio")
         .doesNotContain("Secure");
   }
 
@@ -176,7 +177,7 @@ class ConsoleTest {
   void shouldNotShowSystemProperties() {
     jmx(session(), Map.of("type", "read", "mbean", "java.lang:type=Runtime"))
         .body("value", hasKey("Uptime"))
-        .body("value.SystemProperties", not(hasKey("java.home")));
+        .body("value.SystemProperties", containsString("forbidden"));
   }
 
   @Test
@@ -227,7 +228,8 @@ class ConsoleTest {
         .body("{broken")
         .post("/hawtio/jolokia")
         .then()
-        .body("status", equalTo(400))
+        .statusCode(400)
+        .body("message", containsString("1:2"))
         .body(not(containsString("at org.")));
   }
 
