@@ -4,6 +4,7 @@ import static com.offgridflow.lake.BillingFormat.AWS_CUR;
 import static com.offgridflow.lake.BillingFormat.FOCUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.offgridflow.lake.Delivery;
 import com.offgridflow.lake.LakeException;
@@ -105,10 +106,10 @@ class LakeReaderTest {
     assertThat(lake.reader().rejected(delivery, 3))
         .extracting(RejectedRow::row, RejectedRow::expected)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(3L, "9 fields instead of 10"),
-            org.assertj.core.groups.Tuple.tuple(4L, "9 fields instead of 2"),
-            org.assertj.core.groups.Tuple.tuple(5L, "a comma after the closing quote"),
-            org.assertj.core.groups.Tuple.tuple(7L, "a plain number such as 12.5"));
+            tuple(3L, "9 fields instead of 10"),
+            tuple(4L, "9 fields instead of 2"),
+            tuple(5L, "a comma after the closing quote"),
+            tuple(7L, "a plain number such as 12.5"));
   }
 
   @Test
@@ -190,12 +191,14 @@ class LakeReaderTest {
     Path file = file("cur.csv", HEADER.replace("UsageAmount", "UsageAmonut"), GOOD);
 
     assertThat(lake.reader().recognise(file))
-        .isEqualTo(
-            new Unrecognised(
-                file,
-                file
-                    + " looks like aws-cur but lacks lineItem/UsageAmount (there is"
-                    + " lineItem/UsageAmonut)"));
+        .isInstanceOfSatisfying(
+            Unrecognised.class,
+            no ->
+                assertThat(no.message())
+                    .isEqualTo(
+                        file
+                            + " looks like aws-cur but lacks lineItem/UsageAmount (there is"
+                            + " lineItem/UsageAmonut)"));
   }
 
   @Test
