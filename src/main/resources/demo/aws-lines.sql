@@ -1,5 +1,5 @@
 -- The demo's AWS use as neutral line items, number 0 to getvariable('lines') - 1.
--- hash(i, salt) is the only randomness: the same engine version gives the same lines.
+-- hash(i * 16 + salt) is the only randomness: the same engine version gives the same lines.
 with usage_kind (slot_from, slot_to, product_code, product_name, family, usage, operation, unit,
                  instance_type, vcpu, memory, price, amount) as (
   values
@@ -60,12 +60,12 @@ place (place_no, region, prefix, location) as (
 ),
 draw as (
   select i,
-    cast((hash(i, 1) // 65536) % 104 as integer) as slot,
-    cast(least((hash(i, 2) // 65536) % 7, (hash(i, 3) // 65536) % 9) as integer) as place_no,
-    cast(getvariable('first_account') as bigint) + cast((hash(i, 4) // 65536) % 6 as bigint) as account,
+    cast(hash(i * 16 + 1) % 104 as integer) as slot,
+    cast(least(hash(i * 16 + 2) % 7, hash(i * 16 + 3) % 9) as integer) as place_no,
+    cast(getvariable('first_account') as bigint) + cast(hash(i * 16 + 4) % 6 as bigint) as account,
     cast(getvariable('month') as timestamp) + to_hours(cast(i * 720 // getvariable('lines') as bigint)) as usage_start,
-    0.5 + ((hash(i, 5) // 65536) % 1000) / 1000.0 as share,
-    cast((hash(i, 6) // 65536) % 1000 as integer) as luck
+    0.5 + (hash(i * 16 + 5) % 1000) / 1000.0 as share,
+    cast(hash(i * 16 + 6) % 1000 as integer) as luck
   from range(cast(getvariable('lines') as bigint)) as numbers (i)
 ),
 item as (

@@ -136,7 +136,7 @@ activity as (
     case when counted_as = 'none' then 0
          when counted_as = 'instance' and part.number = 1 then cast(amount * nodes * vcpus as decimal(38, 12))
          when counted_as = 'instance' then cast(amount * nodes * memory_gb as decimal(38, 12))
-         when counted_as = 'function' and part.number = 1 then cast(amount * 0.000160792176 as decimal(38, 12))
+         when counted_as = 'function' and part.number = 1 then cast(amount * 0.000160793919979901 as decimal(38, 12))
          when counted_as = 'function' then cast(amount * 0.000277777777777778 as decimal(38, 12))
          when counted_as = 'dpu' and part.number = 1 then cast(amount * 4 as decimal(38, 12))
          when counted_as = 'dpu' then cast(amount * 16 as decimal(38, 12))

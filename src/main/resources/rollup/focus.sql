@@ -205,7 +205,7 @@ activity as (
          when counted_as = 'instance' and part.number = 1 then cast(amount * nodes * vcpus as decimal(38, 15))
          when counted_as = 'instance' then cast(amount * nodes * memory_gb as decimal(38, 15))
          when counted_as = 'ocpu' then cast(amount * 2 as decimal(38, 15))
-         when counted_as = 'function' and part.number = 1 then cast(amount * 0.000160792176 as decimal(38, 15))
+         when counted_as = 'function' and part.number = 1 then cast(amount * 0.000160793919979901 as decimal(38, 15))
          when counted_as = 'function' then cast(amount * 0.000277777777777778 as decimal(38, 15))
          when counted_as = 'gb-months' then cast(amount * month_hours * 0.001 as decimal(38, 15))
          when counted_as = 'disks' then cast(amount * disk_gb * month_hours * 0.001 as decimal(38, 15))

@@ -1,0 +1,261 @@
+package com.offgridflow.lake.wiring;
+
+import static com.offgridflow.lake.BillingFormat.AWS_CUR;
+import static com.offgridflow.lake.BillingFormat.FOCUS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.offgridflow.lake.Delivery;
+import com.offgridflow.lake.LakeException;
+import com.offgridflow.lake.Recognition.Recognised;
+import com.offgridflow.lake.Recognition.Unrecognised;
+import com.offgridflow.lake.RejectedRow;
+import com.offgridflow.lake.wiring.Lake.Group;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeReaderTest {
+
+  private static final String HEADER =
+      "lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageAccountId,lineItem/ProductCode,"
+          + "lineItem/UsageType,lineItem/UsageAmount,lineItem/UnblendedCost,lineItem/CurrencyCode,"
+          + "pricing/unit";
+  private static final String GOOD =
+      "Usage,2024-09-02T00:00:00Z,1,AmazonEC2,NatGateway-Hours,1,0.5,USD,Hrs";
+
+  @TempDir Path directory;
+
+  private final Lake lake = new Lake();
+
+  @AfterEach
+  void close() throws Exception {
+    lake.close();
+  }
+
+  private Path file(String name, String... lines) throws IOException {
+    return Lake.write(directory.resolve(name), lines);
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out, 512, true)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private long lines(Delivery delivery) {
+    return lake.groups(delivery).stream().mapToLong(Group::lines).sum();
+  }
+
+  @Test
+  void shouldRejectOnlyTheRowsWithUnusableValues() throws IOException {
+    Path file =
+        file(
+            "cur.csv",
+            HEADER,
+            GOOD,
+            GOOD.replace(",1,0.5,", ",many,0.5,"),
+            GOOD.replace("2024-09-02T", "02/09/2024 "),
+            GOOD.replace(",0.5,", ",,"),
+            GOOD);
+    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file));
+
+    assertThat(lines(delivery)).isEqualTo(2);
+    assertThat(lake.reader().rejected(delivery, 2))
+        .extracting(RejectedRow::message)
+        .containsExactly(
+            file
+                + ", row 3, column lineItem/UsageAmount: 'many' is not usable; expected a plain number such as 12.5",
+            file
+                + ", row 4, column lineItem/UsageStartDate: '02/09/2024 00:00:00Z' is not usable; expected a time such as 2024-09-01T00:00:00Z",
+            file
+                + ", row 5, column lineItem/UnblendedCost: has no value; expected a plain number such as 12.5");
+  }
+
+  @Test
+  void shouldRejectMalformedRowsAndKeepCountingInTheDeliveredFile() throws IOException {
+    Path file =
+        file(
+            "cur.csv",
+            HEADER,
+            GOOD,
+            GOOD + ",more",
+            "Usage,2024-09-02T00:00:00Z",
+            GOOD.replace("NatGateway-Hours", "\"NatGateway-Hours"),
+            GOOD.replace("NatGateway-Hours", "\"two\nlines\""),
+            GOOD.replace(",1,0.5,", ",x,0.5,"),
+            GOOD);
+    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file));
+
+    assertThat(delivery.rows()).isEqualTo(7);
+    assertThat(lines(delivery)).isEqualTo(3);
+    assertThat(lake.reader().rejected(delivery, 3))
+        .extracting(RejectedRow::row, RejectedRow::expected)
+        .containsExactlyInAnyOrder(
+            tuple(3L, "9 fields instead of 10"),
+            tuple(4L, "9 fields instead of 2"),
+            tuple(5L, "a comma after the closing quote"),
+            tuple(7L, "a plain number such as 12.5"));
+  }
+
+  @Test
+  void shouldRefuseToAccountForRowsThatNobodySaw() throws IOException {
+    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file("cur.csv", HEADER, GOOD, GOOD)));
+
+    assertThatThrownBy(() -> lake.reader().rejected(delivery, 1))
+        .hasMessageContaining("read 2, accounted 1, rejected 0");
+  }
+
+  @Test
+  void shouldFailOnGzipCutAtALineBorder() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    GZIPOutputStream gzip = new GZIPOutputStream(out, 512, true);
+    gzip.write((HEADER + "\n" + GOOD + "\n").getBytes(StandardCharsets.UTF_8));
+    gzip.flush();
+    Path file = Files.write(directory.resolve("cur.csv.gz"), out.toByteArray());
+
+    assertThatThrownBy(() -> lake.reader().open(AWS_CUR, List.of(file)))
+        .isInstanceOf(LakeException.class)
+        .hasMessageStartingWith(file.toString())
+        .hasMessageContaining("truncated or damaged");
+  }
+
+  @Test
+  void shouldFailOnGzipWithAWrongChecksumOrNoTrailer() throws IOException {
+    byte[] whole = gzip((HEADER + "\n" + GOOD + "\n").getBytes(StandardCharsets.UTF_8));
+    byte[] wrong = whole.clone();
+    wrong[wrong.length - 6] ^= 1;
+    Path first = Files.write(directory.resolve("a.csv.gz"), wrong);
+    Path second =
+        Files.write(directory.resolve("b.csv.gz"), Arrays.copyOf(whole, whole.length - 8));
+
+    assertThatThrownBy(() -> lake.reader().open(AWS_CUR, List.of(first)))
+        .hasMessageContaining("truncated or damaged");
+    assertThatThrownBy(() -> lake.reader().open(AWS_CUR, List.of(second)))
+        .hasMessageContaining("truncated or damaged");
+  }
+
+  @Test
+  void shouldReadGzipZipAndPlainAlike() throws IOException {
+    byte[] csv = ("\uFEFF" + HEADER + "\r\n" + GOOD + "\r\n").getBytes(StandardCharsets.UTF_8);
+    Path plain = Files.write(directory.resolve("a"), csv);
+    Path gz = Files.write(directory.resolve("b"), gzip(csv));
+    Path zip = directory.resolve("c");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("../../evil.csv"));
+      out.write(csv);
+    }
+
+    assertThat(lake.rollup(AWS_CUR, plain, gz, zip))
+        .singleElement()
+        .satisfies(group -> assertThat(group.lines()).isEqualTo(3));
+    assertThat(directory.resolve("c.unpacked")).exists();
+  }
+
+  @Test
+  void shouldReadWellFormedQuotesWithCommasAndLineBreaks() throws IOException {
+    Path file =
+        file("cur.csv", HEADER, GOOD.replace("NatGateway-Hours", "\"a, \"\"b\"\"\nc\""), "", GOOD);
+    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file));
+
+    assertThat(delivery.files().get(0).readable()).isEqualTo(file);
+    assertThat(delivery.rows()).isEqualTo(2);
+    assertThat(lines(delivery)).isEqualTo(2);
+  }
+
+  @Test
+  void shouldReadAPathWithQuotesAndPatternCharacters() throws IOException {
+    Path odd = Files.createDirectory(directory.resolve("o'dd \"dir"));
+    Path file = Lake.write(odd.resolve("a[1]:?#x*{}.csv"), HEADER, GOOD);
+    Lake.write(odd.resolve("a1:q#xz{}.csv"), HEADER, GOOD, GOOD);
+
+    assertThat(lines(lake.reader().open(AWS_CUR, List.of(file)))).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNameTheMissingColumnAndWhatStandsNearIt() throws IOException {
+    Path file = file("cur.csv", HEADER.replace("UsageAmount", "UsageAmonut"), GOOD);
+
+    assertThat(lake.reader().recognise(file))
+        .isInstanceOfSatisfying(
+            Unrecognised.class,
+            no ->
+                assertThat(no.message())
+                    .isEqualTo(
+                        file
+                            + " looks like aws-cur but lacks lineItem/UsageAmount (there is"
+                            + " lineItem/UsageAmonut)"));
+  }
+
+  @Test
+  void shouldSayWhatEachFormatWouldHaveNeeded() throws IOException {
+    assertThat(lake.reader().recognise(file("x.csv", "name,colour", "a,b")))
+        .isInstanceOfSatisfying(
+            Unrecognised.class,
+            no ->
+                assertThat(no.message())
+                    .contains(
+                        "x.csv", "name, colour", "for focus ChargeCategory", "for aws-cur-2"));
+  }
+
+  @Test
+  void shouldTellCur2FromLegacyByItsProductMap() throws IOException {
+    String cur2 =
+        "line_item_line_item_type,line_item_usage_start_date,line_item_usage_account_id,"
+            + "line_item_product_code,line_item_usage_type,line_item_usage_amount,"
+            + "line_item_unblended_cost,line_item_currency_code,pricing_unit";
+
+    assertThat(((Recognised) lake.reader().recognise(file("a", cur2 + ",product"))).format().code())
+        .isEqualTo("aws-cur-2");
+    assertThat(((Recognised) lake.reader().recognise(file("b", cur2))).format().code())
+        .isEqualTo("aws-cur");
+  }
+
+  @Test
+  void shouldSayThatAFileIsEmptyOrHasNoRowsOrIsNoParquet() throws IOException {
+    Path empty = Files.createFile(directory.resolve("empty"));
+    Path header = file("header", HEADER);
+    Path parquet = Files.writeString(directory.resolve("p"), "PAR1 nothing of the sort PAR1");
+
+    assertThatThrownBy(() -> lake.reader().recognise(empty)).hasMessageContaining("is empty");
+    assertThatThrownBy(() -> lake.reader().open(AWS_CUR, List.of(header)))
+        .hasMessageContaining("header but no rows");
+    assertThatThrownBy(() -> lake.reader().recognise(parquet))
+        .isInstanceOf(LakeException.class)
+        .hasMessageStartingWith(parquet.toString());
+  }
+
+  @Test
+  void shouldRefuseAFileOfAnotherFormatInADelivery() throws IOException {
+    Path cur = file("cur.csv", HEADER, GOOD);
+
+    assertThatThrownBy(() -> lake.reader().open(FOCUS, List.of(cur)))
+        .hasMessageContaining("is aws-cur, not focus");
+  }
+
+  @Test
+  void shouldReadNothingOutsideItsDirectories() throws Exception {
+    Path outside = file("cur.csv", HEADER, GOOD);
+    Path inside = Files.createDirectory(directory.resolve("inside"));
+    try (Lake shut = new Lake(Map.of("lake.directories", inside.toString()))) {
+      assertThatThrownBy(() -> shut.rollup(AWS_CUR, outside)).hasMessageContaining("disabled");
+      assertThat(shut.rollup(AWS_CUR, Files.copy(outside, inside.resolve("c.csv")))).hasSize(1);
+      assertThatThrownBy(() -> shut.execute("set enable_external_access = true"))
+          .hasMessageContaining("Cannot");
+    }
+  }
+}
