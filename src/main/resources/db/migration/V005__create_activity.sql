@@ -98,7 +98,7 @@ create unlogged table activity_staging (
   locator text not null,
   lines bigint not null
 );
-create index activity_staging_by_run on activity_staging (run_id);
+create index activity_staging_by_run on activity_staging (run_id, record_key);
 alter table activity_staging enable row level security;
 create policy tenant_isolation on activity_staging
   using (tenant_id = current_setting('hub.tenant', true));

@@ -32,8 +32,7 @@ final class YamlDslSchema {
     schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
             .getSchema(
-                document,
-                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+                document, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
   }
 
   /** What the schema finds, one finding for each mistake. */
@@ -54,11 +53,12 @@ final class YamlDslSchema {
     return findings;
   }
 
-  /** Of alternatives of which none fits, each complains; only a name unknown to one is a mistake. */
+  /**
+   * Of alternatives of which none fits, each complains; only a name unknown to one is a mistake.
+   */
   private static boolean isCertain(ValidationMessage message) {
     boolean alternative = message.getEvaluationPath().toString().matches(".*/(oneOf|anyOf)/.*");
-    return message.getType().equals("additionalProperties")
-        || !alternative && !isChoice(message);
+    return message.getType().equals("additionalProperties") || !alternative && !isChoice(message);
   }
 
   private static boolean isChoice(ValidationMessage message) {
@@ -66,14 +66,14 @@ final class YamlDslSchema {
   }
 
   /** Alternatives of which none fits, without a certain mistake in there. */
-  private static List<Finding> undecided(
-      Set<ValidationMessage> messages, List<Finding> certain) {
+  private static List<Finding> undecided(Set<ValidationMessage> messages, List<Finding> certain) {
     List<Finding> findings = new ArrayList<>();
     Set<String> places = new HashSet<>();
     certain.forEach(finding -> places.add(finding.pointer()));
     for (ValidationMessage message : messages) {
       String here = message.getInstanceLocation().toString();
-      if (isChoice(message) && places.stream().noneMatch(place -> (place + "/").startsWith(here + "/"))) {
+      if (isChoice(message)
+          && places.stream().noneMatch(place -> (place + "/").startsWith(here + "/"))) {
         places.add(here);
         findings.add(new Finding(here, missing(messages, here)));
       }

@@ -6,7 +6,9 @@ import com.offgridflow.wiring.HubConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,16 +39,26 @@ public class DemoSetup {
   }
 
   private Stage bundled() throws IOException {
-    Path inputs = config.data().resolve("demo-input").toAbsolutePath();
-    DemoInputs.generate(inputs);
+    Path inputs = inputs(config.data().toAbsolutePath());
     tenants.put("demo", "Demo Manufacturing GmbH", LEI, "DE");
     Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put("aws-data-exports", "aws-cur");
     kinds.put("aws-cur", "aws-cur");
-    kinds.put("aws-cur-2", "aws-cur");
     kinds.put("focus", "focus");
     kinds.put("utility", "utility-csv");
     kinds.forEach((id, kind) -> connect("demo", id, kind, inputs.resolve(id), "0 0 2 * * ?"));
     return new Stage("demo", List.copyOf(kinds.keySet()));
+  }
+
+  /** Generated once, under another name first, so that a demo that was stopped leaves no half. */
+  private static Path inputs(Path data) throws IOException {
+    Path inputs = data.resolve("demo-input");
+    if (!Files.exists(inputs)) {
+      Path draft = Files.createTempDirectory(data, "demo-input-");
+      DemoInputs.generate(draft);
+      Files.move(draft, inputs, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return inputs;
   }
 
   /** A tenant of its own for each directory, so that its figures are not mixed with others. */

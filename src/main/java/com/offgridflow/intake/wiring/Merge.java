@@ -2,54 +2,57 @@ package com.offgridflow.intake.wiring;
 
 import com.offgridflow.intake.Balance;
 import com.offgridflow.intake.Rejection;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Turns the staged records of a run into activities: new ones, newer versions, or nothing new. */
 final class Merge {
+  private static final String REPEATED_KEYS =
+      """
+      select record_key from activity_staging where run_id = ?
+      group by record_key having count(*) > 1""";
   private static final String REPEATED =
       """
       delete from activity_staging s using (
-        select staging_id, row_number() over w as place, first_value(content_digest) over w as first,
-          first_value(locator) over w as first_locator
-        from activity_staging where run_id = ?
+        select staging_id, record_key, row_number() over w as place,
+          first_value(content_digest) over w as first, first_value(locator) over w as first_locator
+        from activity_staging where run_id = ? and record_key = any (?)
         window w as (partition by record_key order by staging_id)) r
-      where s.run_id = ? and s.staging_id = r.staging_id and r.place > 1
+      where s.run_id = ? and s.record_key = r.record_key and s.staging_id = r.staging_id
+        and r.place > 1
       returning s.content_digest = r.first as same, s.evidence_object, s.locator, s.record_key,
         r.first_locator, s.lines""";
   private static final String SUPERSEDE =
       """
       update activity a set superseded_at = now(), superseded_by = s.run_id
-      from activity_staging s, run r
-      where s.run_id = ? and r.run_id = s.run_id and a.tenant_id = r.tenant_id
-        and a.source = r.source and a.record_key = s.record_key and a.superseded_at is null
-        and a.content_digest <> s.content_digest""";
+      from activity_staging s
+      where s.run_id = ? and a.tenant_id = ? and a.source = ? and a.record_key = s.record_key
+        and a.superseded_at is null and a.content_digest <> s.content_digest""";
+
+  /** What is not current now is new, or has just been superseded, or was withdrawn earlier. */
   private static final String INSERT =
       """
       insert into activity (tenant_id, source, record_key, version, content_digest, kind, subject,
         quantity, unit, period_start, period_end, supplier, region, postcode, country, facility,
         account, service, cost, currency, run_id, evidence_object, evidence_digest, locator, lines)
-      select s.tenant_id, r.source, s.record_key, coalesce(old.version, 0) + 1, s.content_digest,
-        s.kind, s.subject, s.quantity, s.unit, s.period_start, s.period_end, s.supplier, s.region,
+      select s.tenant_id, ?, s.record_key, coalesce(last.version, 0) + 1, s.content_digest, s.kind,
+        s.subject, s.quantity, s.unit, s.period_start, s.period_end, s.supplier, s.region,
         s.postcode, s.country, s.facility, s.account, s.service, s.cost, s.currency, s.run_id,
         s.evidence_object, s.evidence_digest, s.locator, s.lines
-      from activity_staging s join run r on r.run_id = s.run_id
-      left join (select tenant_id, source, record_key, max(version) as version from activity
-        where superseded_at is not null group by tenant_id, source, record_key) old
-        on old.tenant_id = s.tenant_id and old.source = r.source and old.record_key = s.record_key
-      where s.run_id = ? and not exists (
-        select 1 from activity c where c.tenant_id = s.tenant_id and c.source = r.source
-          and c.record_key = s.record_key and c.superseded_at is null)""";
+      from activity_staging s
+      left join lateral (select a.version, a.superseded_at from activity a
+        where a.tenant_id = ? and a.source = ? and a.record_key = s.record_key
+        order by a.version desc limit 1) last on true
+      where s.run_id = ? and (last.version is null or last.superseded_at is not null)""";
+
   private static final String WITHDRAW =
       """
-      update activity a set superseded_at = now(), superseded_by = r.run_id
-      from run r join run earlier on earlier.tenant_id = r.tenant_id
-        and earlier.source = r.source and earlier.delivery = r.delivery
-      where r.run_id = ? and earlier.run_id <> r.run_id and a.run_id = earlier.run_id
-        and a.superseded_at is null
+      update activity a set superseded_at = now(), superseded_by = ?
+      where a.superseded_at is null
+        and a.run_id in (select earlier.run_id from run earlier where earlier.tenant_id = ?
+          and earlier.source = ? and earlier.delivery = ? and earlier.run_id <> ?)
         and not exists (select 1 from activity_staging s
-          where s.run_id = r.run_id and s.record_key = a.record_key)""";
+          where s.run_id = ? and s.record_key = a.record_key)""";
   private static final String FINISH =
       """
       update run set state = 'done', accepted = ?, duplicate = ?, superseding = ?,
@@ -62,11 +65,15 @@ final class Merge {
   private final JdbcTemplate jdbc;
   private final String tenant;
   private final long runId;
+  private final String source;
+  private final String delivery;
 
   Merge(JdbcTemplate jdbc, String tenant, long runId) {
     this.jdbc = jdbc;
     this.tenant = tenant;
     this.runId = runId;
+    this.source = ofRun("source");
+    this.delivery = ofRun("delivery");
   }
 
   Balance merge() {
@@ -74,9 +81,9 @@ final class Merge {
     List<Repeated> conflicts = repeated.stream().filter(r -> !r.same()).toList();
     Intake.reject(jdbc, tenant, runId, conflicts.stream().map(Repeated::rejection).toList());
     int staged = count("select count(*)::int from activity_staging where run_id = ?");
-    int superseding = jdbc.update(SUPERSEDE, runId);
-    int inserted = jdbc.update(INSERT, runId);
-    int withdrawn = jdbc.update(WITHDRAW, runId);
+    int superseding = jdbc.update(SUPERSEDE, runId, tenant, source);
+    int inserted = jdbc.update(INSERT, source, tenant, source, runId);
+    int withdrawn = jdbc.update(WITHDRAW, runId, tenant, source, delivery, runId, runId);
     jdbc.update("delete from activity_staging where run_id = ?", runId);
     int duplicate = staged - inserted + repeated.size() - conflicts.size();
     long conflicting = conflicts.stream().mapToLong(Repeated::lines).sum();
@@ -119,19 +126,29 @@ final class Merge {
   }
 
   private List<Repeated> repeated() {
-    return new ArrayList<>(
-        jdbc.query(
-            REPEATED,
-            (row, n) ->
-                new Repeated(
-                    row.getBoolean(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getLong(6)),
-            runId,
-            runId));
+    List<String> keys = jdbc.queryForList(REPEATED_KEYS, String.class, runId);
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        REPEATED,
+        (row, n) ->
+            new Repeated(
+                row.getBoolean(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6)),
+        runId,
+        keys.toArray(String[]::new),
+        runId);
+  }
+
+  private String ofRun(String column) {
+    return jdbc.queryForMap("select source, delivery from run where run_id = ?", runId)
+        .get(column)
+        .toString();
   }
 
   private int count(String sql) {

@@ -49,7 +49,7 @@ public class SyncOutcome {
       tally.failed(failure);
       return;
     }
-    LOG.warnf("delivery refused: %s", refusal.getMessage());
+    LOG.infof("delivery refused: %s", refusal.getMessage());
     Long job = exchange.getProperty(HubProperties.JOB, Job.class).id();
     runs.refuse(
         connection.tenant(), connection.id(), delivery.name(), job, List.of(refusal.rejection()));
