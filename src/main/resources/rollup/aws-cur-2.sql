@@ -18,8 +18,8 @@ with line_group as (
                     then coalesce(savings_plan_savings_plan_effective_cost, line_item_unblended_cost)
                   else line_item_unblended_cost end as decimal(38, 12))) as cost,
     count(*) as lines,
-    try_cast(max(try(product['vcpu'])) as decimal(12, 3)) as product_vcpus,
-    try_cast(nullif(regexp_extract(replace(max(try(product['memory'])), ',', ''), '^([0-9.]+)', 1), '') as decimal(12, 3)) as product_memory_gb
+    try_cast(max(case when lower(pricing_unit) like 'h%' then try(product['vcpu']) end) as decimal(12, 3)) as product_vcpus,
+    try_cast(nullif(regexp_extract(replace(max(case when lower(pricing_unit) like 'h%' then try(product['memory']) end), ',', ''), '^([0-9.]+)', 1), '') as decimal(12, 3)) as product_memory_gb
   from aws_cur_2
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9
 ),

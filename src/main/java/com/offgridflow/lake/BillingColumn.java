@@ -34,6 +34,11 @@ public record BillingColumn(String name, Type type, Need need, List<String> head
       return sql;
     }
 
+    /** Whether a text may fail to be one. */
+    boolean converted() {
+      return this != TEXT && this != ATTRIBUTES;
+    }
+
     /** What would have worked, for messages. */
     public String example() {
       return example;
