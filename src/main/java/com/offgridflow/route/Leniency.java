@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Turns what Camel takes, though its schema does not, into what the schema takes: a number where a
- * text is expected ({@code constant: 5}), a property placeholder where a number or a truth value is.
+ * text is expected ({@code constant: 5}), a property placeholder where a number or a truth value
+ * is.
  */
 final class Leniency {
   private Leniency() {}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The JSON Schema of Camel's YAML, as far as the runtime holds to it. */
 final class YamlDslSchema {
@@ -32,8 +33,7 @@ final class YamlDslSchema {
     schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
             .getSchema(
-                document,
-                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
+                document, SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build());
   }
 
   /** What the schema finds, one finding for each mistake. */
@@ -54,11 +54,12 @@ final class YamlDslSchema {
     return findings;
   }
 
-  /** Of alternatives of which none fits, each complains; only a name unknown to one is a mistake. */
+  /**
+   * Of alternatives of which none fits, each complains; only a name unknown to one is a mistake.
+   */
   private static boolean isCertain(ValidationMessage message) {
     boolean alternative = message.getEvaluationPath().toString().matches(".*/(oneOf|anyOf)/.*");
-    return message.getType().equals("additionalProperties")
-        || !alternative && !isChoice(message);
+    return message.getType().equals("additionalProperties") || !alternative && !isChoice(message);
   }
 
   private static boolean isChoice(ValidationMessage message) {
@@ -66,14 +67,14 @@ final class YamlDslSchema {
   }
 
   /** Alternatives of which none fits, without a certain mistake in there. */
-  private static List<Finding> undecided(
-      Set<ValidationMessage> messages, List<Finding> certain) {
+  private static List<Finding> undecided(Set<ValidationMessage> messages, List<Finding> certain) {
     List<Finding> findings = new ArrayList<>();
     Set<String> places = new HashSet<>();
     certain.forEach(finding -> places.add(finding.pointer()));
     for (ValidationMessage message : messages) {
       String here = message.getInstanceLocation().toString();
-      if (isChoice(message) && places.stream().noneMatch(place -> (place + "/").startsWith(here + "/"))) {
+      if (isChoice(message)
+          && places.stream().noneMatch(place -> (place + "/").startsWith(here + "/"))) {
         places.add(here);
         findings.add(new Finding(here, missing(messages, here)));
       }
@@ -82,17 +83,21 @@ final class YamlDslSchema {
   }
 
   private static String missing(Set<ValidationMessage> messages, String here) {
-    List<String> names =
-        messages.stream()
+    List<ValidationMessage> local =
+        messages.stream().filter(m -> m.getInstanceLocation().toString().equals(here)).toList();
+    if (local.stream().anyMatch(m -> isChoice(m) && !m.getMessage().endsWith("0 are valid"))) {
+      return "says the same in two ways; keep one";
+    }
+    String names =
+        local.stream()
             .filter(m -> m.getType().equals("required"))
-            .filter(m -> m.getInstanceLocation().toString().equals(here))
             .map(ValidationMessage::getProperty)
             .distinct()
             .sorted()
-            .toList();
+            .collect(Collectors.joining(", "));
     return names.isEmpty()
         ? "has none of the forms that Camel knows here"
-        : "needs one of " + String.join(", ", names);
+        : "needs one of " + names;
   }
 
   private static String place(ValidationMessage message) {
