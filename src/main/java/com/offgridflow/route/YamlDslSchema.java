@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The JSON Schema of Camel's YAML, as far as the runtime holds to it. */
 final class YamlDslSchema {
@@ -82,17 +83,21 @@ final class YamlDslSchema {
   }
 
   private static String missing(Set<ValidationMessage> messages, String here) {
-    List<String> names =
-        messages.stream()
+    List<ValidationMessage> local =
+        messages.stream().filter(m -> m.getInstanceLocation().toString().equals(here)).toList();
+    if (local.stream().anyMatch(m -> isChoice(m) && !m.getMessage().endsWith("0 are valid"))) {
+      return "says the same in two ways; keep one";
+    }
+    String names =
+        local.stream()
             .filter(m -> m.getType().equals("required"))
-            .filter(m -> m.getInstanceLocation().toString().equals(here))
             .map(ValidationMessage::getProperty)
             .distinct()
             .sorted()
-            .toList();
+            .collect(Collectors.joining(", "));
     return names.isEmpty()
         ? "has none of the forms that Camel knows here"
-        : "needs one of " + String.join(", ", names);
+        : "needs one of " + names;
   }
 
   private static String place(ValidationMessage message) {

@@ -13,7 +13,7 @@ public class ConsoleProfile implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         "camel.main.routes-include-pattern",
-        "classpath:console/routes/*.camel.yaml",
+        "classpath:console/*.camel.yaml",
         "console.users.ann.password-hash",
         HASH,
         "console.users.vic.password-hash",

@@ -132,7 +132,7 @@ class ConsoleTest {
             session(),
             context(),
             "sendStringBody(java.lang.String, java.lang.String)",
-            "direct:console-door",
+            "direct:console-sample-door",
             "hello")
         .body("status", equalTo(200));
   }

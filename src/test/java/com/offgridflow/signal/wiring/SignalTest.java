@@ -112,11 +112,11 @@ class SignalTest {
 
   @Test
   void shouldStayReadyWhenAnAdministratorStopsARoute() throws Exception {
-    camel.getRouteController().stopRoute("signal-other");
+    camel.getRouteController().stopRoute("signal-sample-other");
     try {
       given().get("/q/health/ready").then().statusCode(200);
     } finally {
-      camel.getRouteController().startRoute("signal-other");
+      camel.getRouteController().startRoute("signal-sample-other");
     }
   }
 
@@ -139,7 +139,7 @@ class SignalTest {
   public static class Profile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("camel.main.routes-include-pattern", "classpath:signal/routes/*.camel.yaml");
+      return Map.of("camel.main.routes-include-pattern", "classpath:signal/*.camel.yaml");
     }
 
     @Override
