@@ -21,10 +21,13 @@ create table run (
   withdrawn bigint not null default 0,
   cause text,
   started_at timestamptz not null default now(),
-  finished_at timestamptz
+  finished_at timestamptz,
+  estimated_at timestamptz
 );
+comment on column run.estimated_at is 'when the last of its activities got its emission or gap';
 comment on column run.objects is 'each object of the delivery: name, bytes, SHA-256';
 comment on column run.withdrawn is 'activities of an earlier delivery that this one no longer has';
+create index run_to_estimate on run (tenant_id, run_id) where state = 'done' and estimated_at is null;
 create index run_by_delivery on run (tenant_id, source, delivery, run_id desc);
 alter table run enable row level security;
 create policy tenant_isolation on run using (tenant_id = current_setting('hub.tenant', true));
@@ -65,7 +68,7 @@ comment on table activity is
 create unique index activity_version on activity (tenant_id, source, record_key, version);
 create unique index activity_current on activity (tenant_id, source, record_key)
   include (content_digest) where superseded_at is null;
-create index activity_by_run on activity (run_id);
+create index activity_by_run on activity (run_id, activity_id);
 alter table activity enable row level security;
 create policy tenant_isolation on activity using (tenant_id = current_setting('hub.tenant', true));
 grant select, insert on activity to ${app_role};

@@ -14,13 +14,13 @@ alter table report enable row level security;
 create policy tenant_isolation on report using (tenant_id = current_setting('hub.tenant', true));
 grant select, insert on report to ${app_role};
 
--- The emissions behind each value: the way back to the row of the bill.
+-- The emissions that the report was made from: the way back to the row of the bill. Which of them
+-- stand behind which value follows from the framework's selection, which like them never changes.
 create table report_emission (
   tenant_id text not null,
   report_id uuid not null references report,
-  value_id text not null,
-  emission_id bigint not null references emission,
-  primary key (report_id, value_id, emission_id)
+  emission_id bigint not null,
+  primary key (report_id, emission_id)
 );
 alter table report_emission enable row level security;
 create policy tenant_isolation on report_emission

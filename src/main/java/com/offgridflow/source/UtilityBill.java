@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,6 +37,23 @@ public final class UtilityBill {
               Map.entry("kerosene", "kerosene"),
               Map.entry("wood", "wood-and-wood-residuals")));
 
+  /** Spellings that bills have for a unit, in lower case, and the unit's symbol. */
+  private static final Map<String, String> UNITS =
+      Map.ofEntries(
+          Map.entry("kwh", "kWh"),
+          Map.entry("mwh", "MWh"),
+          Map.entry("gwh", "GWh"),
+          Map.entry("mmbtu", "mmBtu"),
+          Map.entry("therms", "therm"),
+          Map.entry("gallon", "gal"),
+          Map.entry("gallons", "gal"),
+          Map.entry("litre", "L"),
+          Map.entry("litres", "L"),
+          Map.entry("liter", "L"),
+          Map.entry("liters", "L"),
+          Map.entry("l", "L"),
+          Map.entry("m\u00b3", "m3"));
+
   private UtilityBill() {}
 
   /**
@@ -54,7 +72,8 @@ public final class UtilityBill {
     record.put("record_key", key(cells));
     putKind(record, cells);
     record.put("quantity", cells.required("quantity", "the amount that was used, like 1234.5"));
-    record.put("unit", cells.required("unit", "the unit of the amount, like kWh"));
+    String unit = cells.required("unit", "the unit of the amount, like kWh");
+    record.put("unit", UNITS.getOrDefault(unit.toLowerCase(Locale.ROOT), unit));
     putPeriod(record, cells, zone);
     record.put("supplier", cells.text("supplier"));
     record.put("postcode", cells.text("postcode"));

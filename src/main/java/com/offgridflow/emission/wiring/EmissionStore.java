@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables {@code emission}, {@code calculation} and {@code estimate_gap}. */
+/**
+ * The tables {@code emission}, {@code calculation} and {@code estimate_gap}. What is there already
+ * is left as it is, so that an estimate that was interrupted can be done again.
+ */
 @ApplicationScoped
 public class EmissionStore {
   private static final String CALCULATIONS =
@@ -32,12 +35,14 @@ public class EmissionStore {
         converted_unit, calculation_id)
       select ?, * from unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::text[],
         ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
-        ?::text[], ?::numeric[], ?::text[], ?::bigint[])""";
+        ?::text[], ?::numeric[], ?::text[], ?::bigint[])
+      on conflict (activity_id, component, method) do nothing""";
   private static final String GAPS =
       """
       insert into estimate_gap (tenant_id, activity_id, code, message, nearest)
       select ?, activity, code, message, string_to_array(nearest, chr(31))
-      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as g (activity, code, message, nearest)""";
+      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as g (activity, code, message, nearest)
+      on conflict (activity_id) do nothing""";
   private static final String SEPARATOR = "\u001f";
 
   void insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {

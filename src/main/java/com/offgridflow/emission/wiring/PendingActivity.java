@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A current activity that has neither an emission nor a known gap. Its cost plays no part here. */
+/** A current activity of a run that is being estimated. Its cost plays no part here. */
 record PendingActivity(long id, Activity activity) {
   private static final String NEXT =
       """
@@ -21,13 +21,12 @@ record PendingActivity(long id, Activity activity) {
         a.period_end, a.supplier, a.region, a.postcode, a.country, a.facility, a.account, a.service,
         a.evidence_object, a.evidence_digest, a.locator, a.lines
       from activity a
-      where a.tenant_id = ? and a.superseded_at is null and a.activity_id > ?
-        and not exists (select 1 from emission e where e.activity_id = a.activity_id)
-        and not exists (select 1 from estimate_gap g where g.activity_id = a.activity_id)
+      where a.run_id = ? and a.activity_id > ? and a.superseded_at is null
       order by a.activity_id limit ?""";
 
-  static List<PendingActivity> after(JdbcTemplate jdbc, String tenant, long after, int limit) {
-    return jdbc.query(NEXT, (row, n) -> read(row), tenant, after, limit);
+  /** The next activities of a run, in the order of their ids. */
+  static List<PendingActivity> after(JdbcTemplate jdbc, long runId, long after, int limit) {
+    return jdbc.query(NEXT, (row, n) -> read(row), runId, after, limit);
   }
 
   private static PendingActivity read(ResultSet row) throws SQLException {

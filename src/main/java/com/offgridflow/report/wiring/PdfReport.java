@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,10 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
  */
 public final class PdfReport {
   private static final String FONT = "Liberation Sans";
+
+  static {
+    XRLog.setLoggingEnabled(false);
+  }
 
   private final ReportTemplates templates;
 

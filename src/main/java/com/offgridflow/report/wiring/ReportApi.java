@@ -1,5 +1,11 @@
 package com.offgridflow.report.wiring;
 
+import com.offgridflow.report.EmissionSelection;
+import com.offgridflow.report.Framework;
+import com.offgridflow.report.Frameworks;
+import com.offgridflow.report.Report;
+import com.offgridflow.report.ReportJson;
+import com.offgridflow.report.ReportValue;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -10,8 +16,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The way from a reported figure to the rows of the bill, for auditors and their tools. */
 @Path("/api/v1/tenants/{tenant}/reports")
@@ -28,8 +36,11 @@ public class ReportApi {
         d.quantity, d.unit, d.converted_quantity, d.converted_unit, d.calculation::text,
         d.evidence_object, d.evidence_digest, d.locator, d.lines
       from report_emission r join derivation d using (emission_id)
-      where r.report_id = ?::uuid and r.value_id = ? and d.emission_id > ?
-      order by d.emission_id limit ?""";
+        join emission e using (emission_id)
+      where r.report_id = ?::uuid and e.emission_id > ? and e.scope = ?
+        and (cardinality(?::text[]) = 0 or e.method = any (?::text[]))
+        and (?::int is null or e.category = ?::int)
+      order by e.emission_id limit ?""";
   private static final int MOST = 1000;
 
   private final TenantDatabase database;
@@ -52,7 +63,7 @@ public class ReportApi {
   @GET
   @Path("{report}")
   public String get(@PathParam("tenant") String tenant, @PathParam("report") String report) {
-    return com.offgridflow.report.ReportJson.write(store.load(tenant, report));
+    return ReportJson.write(store.load(tenant, report));
   }
 
   /**
@@ -69,12 +80,34 @@ public class ReportApi {
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     int rows = Math.max(1, Math.min(limit, MOST));
+    List<EmissionSelection> selections = selections(store.load(tenant, report), value);
     List<Map<String, Object>> found =
         database.inTenant(
-            tenant, jdbc -> jdbc.queryForList(DERIVATIONS, report, value, after, rows));
-    if (found.isEmpty() && after == 0) {
-      throw new NotFoundException("report " + report + " has no emissions behind '" + value + "'");
-    }
+            tenant,
+            jdbc ->
+                selections.stream()
+                    .flatMap(selection -> page(jdbc, report, selection, after, rows).stream())
+                    .sorted(Comparator.comparingLong(row -> (Long) row.get("emission_id")))
+                    .limit(rows)
+                    .toList());
     return found.stream().map(json::withCalculation).toList();
+  }
+
+  private static List<Map<String, Object>> page(
+      JdbcTemplate jdbc, String report, EmissionSelection selection, long after, int rows) {
+    String[] methods = selection.methods().toArray(String[]::new);
+    Integer category = selection.category().orElse(null);
+    return jdbc.queryForList(
+        DERIVATIONS, report, after, selection.scope(), methods, methods, category, category, rows);
+  }
+
+  private static List<EmissionSelection> selections(Report report, String value) {
+    Framework framework = Frameworks.load(report.framework().id());
+    if (report.values().stream().noneMatch(known -> known.dataPoint().equals(value))) {
+      throw new NotFoundException(
+          "the report has no value '%s'; it has %s"
+              .formatted(value, report.values().stream().map(ReportValue::dataPoint).toList()));
+    }
+    return framework.selectionsOf(framework.dataPoint(value));
   }
 }

@@ -1,13 +1,10 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.job.UnrecoverableException;
-import com.offgridflow.report.DataPoint;
-import com.offgridflow.report.EmissionSelection;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportJson;
 import com.offgridflow.report.ReportRequest;
-import com.offgridflow.report.ReportValue;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
@@ -25,12 +22,9 @@ public class ReportStore {
       values (?, ?, ?, ?, ?::date, ?::date, ?, ?, ?)""";
   private static final String LINK =
       """
-      insert into report_emission (tenant_id, report_id, value_id, emission_id)
-      select e.tenant_id, ?, ?, e.emission_id from emission e
-      where e.activity_id in (select a.activity_id %s)
-        and e.scope = ? and (cardinality(?::text[]) = 0 or e.method = any (?::text[]))
-        and (?::int is null or e.category = ?::int)
-      on conflict do nothing"""
+      insert into report_emission (tenant_id, report_id, emission_id)
+      select e.tenant_id, ?, e.emission_id from emission e
+      where e.activity_id in (select a.activity_id %s)"""
           .formatted(ReportQueries.ACTIVITIES);
 
   private final TenantDatabase database;
@@ -57,44 +51,23 @@ public class ReportStore {
     return !jdbc.queryForList("select 1 from report where report_id = ?", id).isEmpty();
   }
 
-  /** Writes the report and the emissions behind each of its values. */
+  /** Writes the report and the emissions that it was made from. */
   int insert(JdbcTemplate jdbc, String planId, Framework framework, Report report) {
     ReportRequest request = report.request();
     UUID id = UUID.fromString(request.id());
+    String start = request.period().start().toString();
+    String end = request.period().end().toString();
     jdbc.update(
         INSERT,
         id,
         request.tenant(),
         planId,
         framework.id(),
-        request.period().start().toString(),
-        request.period().end().toString(),
+        start,
+        end,
         report.digest(),
         ReportJson.write(report),
         Timestamp.from(request.frozenAt()));
-    for (ReportValue value : report.values()) {
-      link(jdbc, id, request, framework, framework.dataPoint(value.dataPoint()));
-    }
-    return report.values().size();
-  }
-
-  private static void link(
-      JdbcTemplate jdbc, UUID id, ReportRequest request, Framework framework, DataPoint point) {
-    for (EmissionSelection selection : framework.selectionsOf(point)) {
-      Integer category = selection.category().orElse(null);
-      Object methods = selection.methods().toArray(String[]::new);
-      jdbc.update(
-          LINK,
-          id,
-          point.id(),
-          request.tenant(),
-          request.period().start().toString(),
-          request.period().end().toString(),
-          selection.scope(),
-          methods,
-          methods,
-          category,
-          category);
-    }
+    return jdbc.update(LINK, id, request.tenant(), start, end);
   }
 }
