@@ -55,17 +55,21 @@ create table activity (
   service text not null,
   cost numeric,
   currency text,
-  run_id bigint not null references run,
+  run_id bigint not null,
   evidence_object text not null,
   evidence_digest text not null,
   locator text not null,
   lines bigint not null,
   superseded_at timestamptz,
-  superseded_by bigint references run (run_id)
+  superseded_by bigint
 );
+-- No foreign keys to run, nor from emission to here: these tables are only ever added to, by one
+-- statement each that takes the ids from where they stand, and checking each row again would cost
+-- as much as inserting it.
 comment on table activity is
   'Never changed, only superseded: the current version of a record is the one with superseded_at null';
-create unique index activity_version on activity (tenant_id, source, record_key, version);
+create index activity_superseded on activity (tenant_id, source, record_key, version)
+  where superseded_at is not null;
 create unique index activity_current on activity (tenant_id, source, record_key)
   include (content_digest) where superseded_at is null;
 create index activity_by_run on activity (run_id, activity_id);

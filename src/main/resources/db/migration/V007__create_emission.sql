@@ -15,7 +15,7 @@ grant select, insert on calculation to ${app_role};
 create table emission (
   emission_id bigint generated always as identity (cache 1000) primary key,
   tenant_id text not null,
-  activity_id bigint not null references activity,
+  activity_id bigint not null,
   component text not null,
   scope smallint not null check (scope between 1 and 3),
   category smallint check (category between 1 and 15),
@@ -29,7 +29,7 @@ create table emission (
   gwp_set text not null,
   converted_quantity numeric not null,
   converted_unit text not null,
-  calculation_id bigint not null references calculation,
+  calculation_id bigint not null,
   estimated_at timestamptz not null default now()
 );
 comment on column emission.kg_co2e is 'unrounded; biogenic CO2 is not in it';
@@ -52,7 +52,7 @@ grant select on derivation to ${app_role};
 -- An activity that could not be estimated, and why; solved when the factors have changed.
 create table estimate_gap (
   tenant_id text not null,
-  activity_id bigint primary key references activity,
+  activity_id bigint primary key,
   code text not null,
   message text not null,
   nearest text[] not null default '{}',

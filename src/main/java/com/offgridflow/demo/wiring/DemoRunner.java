@@ -91,15 +91,17 @@ public class DemoRunner {
     return done && reported && !refused;
   }
 
-  private boolean report(String tenant, String occasion) throws InterruptedException {
+  private boolean report(String tenant, String occasion) throws Exception {
     JobRequest report = JobRequest.report(PLAN, occasion);
     if (!run(tenant, List.of(report))) {
       return false;
     }
     String id = queue.result(tenant, report.key()).get("report");
-    return run(
-        tenant,
-        List.of(JobRequest.deliver("deliver-files", id), JobRequest.deliver("deliver-email", id)));
+    List<JobRequest> deliveries =
+        List.of(JobRequest.deliver("deliver-files", id), JobRequest.deliver("deliver-email", id));
+    boolean delivered = run(tenant, deliveries);
+    DemoStart.saveMail(config.out());
+    return delivered;
   }
 
   /** The report covers the year of the newest activity; without activities there is none. */

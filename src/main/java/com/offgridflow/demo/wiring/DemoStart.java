@@ -3,8 +3,13 @@ package com.offgridflow.demo.wiring;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.offgridflow.database.wiring.StartException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -34,8 +39,15 @@ public final class DemoStart {
     return settings;
   }
 
-  static GreenMail mailbox() {
-    return MAILBOX;
+  /** Saves what the mailbox has received, one file a message. */
+  static void saveMail(Path directory) throws IOException, MessagingException {
+    MimeMessage[] messages = MAILBOX.getReceivedMessages();
+    for (int i = 0; i < messages.length; i++) {
+      String name = messages.length == 1 ? "report-mail.eml" : "report-mail-" + (i + 1) + ".eml";
+      try (OutputStream file = Files.newOutputStream(directory.resolve(name))) {
+        messages[i].writeTo(file);
+      }
+    }
   }
 
   /** The demo's connections may read its own inputs, and the directory that the user names. */

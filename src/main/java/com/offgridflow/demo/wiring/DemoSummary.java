@@ -1,6 +1,6 @@
 package com.offgridflow.demo.wiring;
 
-import com.offgridflow.console.wiring.ConsoleLogins;
+import com.offgridflow.console.wiring.ConsoleAddress;
 import com.offgridflow.report.Coverage;
 import com.offgridflow.report.wiring.TenantFigures;
 import com.offgridflow.tenant.wiring.TenantDatabase;
@@ -45,14 +45,14 @@ public class DemoSummary {
   private final TenantDatabase database;
   private final HubConfig config;
   private final DemoFootprint footprint;
-  private final ConsoleLogins console;
+  private final ConsoleAddress console;
   private final int port;
 
   DemoSummary(
       TenantDatabase database,
       HubConfig config,
       DemoFootprint footprint,
-      ConsoleLogins console,
+      ConsoleAddress console,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.database = database;
     this.config = config;
@@ -83,11 +83,11 @@ public class DemoSummary {
     String server = "http://localhost:" + port;
     line("");
     line("Look at");
-    line("  console  %s/hawtio", server);
+    line("  console  %s", console.url());
     line("  API      %s/api/v1/tenants/%s/reports", server, tenant);
     line("  health   %s/q/health    metrics  %s/q/metrics", server, server);
     console
-        .generated()
+        .login()
         .ifPresent(login -> line("  log in as %s, password %s", login.user(), login.password()));
   }
 

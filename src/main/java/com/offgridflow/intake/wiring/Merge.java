@@ -7,6 +7,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Turns the staged records of a run into activities: new ones, newer versions, or nothing new. */
 final class Merge {
+  /**
+   * What was staged a moment ago has no statistics yet, nor has a table that was empty until now;
+   * the planner would take both for tiny and read them over and over.
+   */
+  private static final String BY_INDEX = "set local enable_seqscan = off";
+
   private static final String REPEATED_KEYS =
       """
       select record_key from activity_staging where run_id = ?
@@ -40,10 +46,14 @@ final class Merge {
         s.postcode, s.country, s.facility, s.account, s.service, s.cost, s.currency, s.run_id,
         s.evidence_object, s.evidence_digest, s.locator, s.lines
       from activity_staging s
-      left join lateral (select a.version, a.superseded_at from activity a
+      left join lateral (select a.version from activity a
         where a.tenant_id = ? and a.source = ? and a.record_key = s.record_key
+          and a.superseded_at is not null
         order by a.version desc limit 1) last on true
-      where s.run_id = ? and (last.version is null or last.superseded_at is not null)""";
+      left join lateral (select true as here from activity c
+        where c.tenant_id = ? and c.source = ? and c.record_key = s.record_key
+          and c.superseded_at is null limit 1) current on true
+      where s.run_id = ? and current.here is null""";
 
   private static final String WITHDRAW =
       """
@@ -77,12 +87,13 @@ final class Merge {
   }
 
   Balance merge() {
+    jdbc.execute(BY_INDEX);
     List<Repeated> repeated = repeated();
     List<Repeated> conflicts = repeated.stream().filter(r -> !r.same()).toList();
     Intake.reject(jdbc, tenant, runId, conflicts.stream().map(Repeated::rejection).toList());
     int staged = count("select count(*)::int from activity_staging where run_id = ?");
     int superseding = jdbc.update(SUPERSEDE, runId, tenant, source);
-    int inserted = jdbc.update(INSERT, source, tenant, source, runId);
+    int inserted = jdbc.update(INSERT, source, tenant, source, tenant, source, runId);
     int withdrawn = jdbc.update(WITHDRAW, runId, tenant, source, delivery, runId, runId);
     jdbc.update("delete from activity_staging where run_id = ?", runId);
     int duplicate = staged - inserted + repeated.size() - conflicts.size();

@@ -1,6 +1,7 @@
 package com.offgridflow.report.csv;
 
 import com.offgridflow.report.BreakdownRow;
+import com.offgridflow.report.Coverage;
 import com.offgridflow.report.Dimension;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportValue;
@@ -23,6 +24,20 @@ public final class ReportCsv {
     CsvTable table =
         new CsvTable("scope", "category", "service", "site", "kind", "kg_co2e", "activities");
     report.basis().breakdown().forEach(row -> addBreakdown(table, row));
+    return table.bytes();
+  }
+
+  /** One row per usage that has no estimate, dearest first. */
+  public static byte[] uncovered(Report report) {
+    CsvTable table = new CsvTable("service", "usage", "cost", "currency", "activities");
+    for (Coverage.UncoveredUsage usage : report.basis().coverage().uncovered()) {
+      table.row(
+          usage.service(),
+          usage.kind(),
+          usage.cost().amount(),
+          usage.cost().currency(),
+          usage.activities());
+    }
     return table.bytes();
   }
 

@@ -61,4 +61,8 @@ public class RenderReport {
   public byte[] breakdown(@Body Report report) {
     return ReportCsv.breakdown(report);
   }
+
+  public byte[] uncovered(@Body Report report) {
+    return ReportCsv.uncovered(report);
+  }
 }
