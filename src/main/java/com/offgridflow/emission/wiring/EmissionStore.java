@@ -45,7 +45,10 @@ public class EmissionStore {
       on conflict (activity_id) do nothing""";
   private static final String SEPARATOR = "\u001f";
 
-  void insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
+  /**
+   * @return gaps written
+   */
+  int insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
     Map<String, Long> calculations = calculations(jdbc, tenant, batch.items());
     ColumnBatch emissions = new ColumnBatch(15);
     for (EmissionBatch.Item item : batch.items()) {
@@ -58,7 +61,7 @@ public class EmissionStore {
     for (EmissionBatch.Gap gap : batch.gaps()) {
       gaps.add(gap.activityId(), gap.code(), gap.message(), String.join(SEPARATOR, gap.nearest()));
     }
-    gaps.update(jdbc, GAPS, tenant);
+    return gaps.update(jdbc, GAPS, tenant);
   }
 
   private static Object[] row(long activityId, Emission emission, Long calculation) {

@@ -8,22 +8,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.apache.camel.ExchangeProperty;
 
 /**
- * Estimates the activities of all runs of a tenant that have not been estimated, batch by batch.
+ * Estimates the activities of all runs of a tenant that have not been estimated, in chunks that do
+ * not depend on each other.
  */
 @ApplicationScoped
 @Named("estimateEmissions")
 public class EstimateEmissions {
-  private static final String PROGRESS = "hubEstimateProgress";
-  private static final int BATCH = 5000;
-  private static final String NEXT_RUN =
+  private static final String RUNS = "hubRuns";
+  private static final int CHUNK = 5000;
+  private static final String PENDING =
       """
-      select run_id from run where tenant_id = ? and state = 'done' and estimated_at is null
-      order by run_id limit 1""";
+      select r.run_id, coalesce(min(a.activity_id), 0), coalesce(max(a.activity_id), -1)
+      from run r left join activity a on a.run_id = r.run_id
+      where r.tenant_id = ? and r.state = 'done' and r.estimated_at is null
+      group by r.run_id order by r.run_id""";
 
   private final TenantDatabase database;
   private final EmissionStore store;
@@ -35,55 +40,50 @@ public class EstimateEmissions {
     this.calculator = calculator;
   }
 
-  /** Estimates the next batch; the body says whether there may be more. */
-  public void batch(Exchange exchange) {
+  /** Some of a run's activities, by id: {@code from} is among them, {@code to} is not. */
+  public record Chunk(long run, long from, long to) {}
+
+  /** Body becomes the chunks that are to be estimated. */
+  public void plan(Exchange exchange) {
     String tenant = exchange.getProperty(HubProperties.TENANT, String.class);
-    Progress before = exchange.getProperty(PROGRESS, Progress.NONE, Progress.class);
-    Progress after = database.inTenant(tenant, jdbc -> next(jdbc, tenant, before));
-    exchange.setProperty(PROGRESS, after);
-    exchange.setProperty(HubProperties.RESULT, Map.of("activities", after.activities()));
-    exchange.getMessage().setBody(!after.finished());
+    List<Chunk> runs =
+        database.inTenant(
+            tenant,
+            jdbc ->
+                jdbc.query(
+                    PENDING,
+                    (row, n) -> new Chunk(row.getLong(1), row.getLong(2), row.getLong(3) + 1),
+                    tenant));
+    exchange.setProperty(RUNS, runs);
+    exchange.setProperty(HubProperties.RESULT, Map.of("runs", runs.size()));
+    exchange.getMessage().setBody(runs.stream().flatMap(EstimateEmissions::chunks).toList());
   }
 
-  private Progress next(JdbcTemplate jdbc, String tenant, Progress before) {
-    Optional<Long> run = jdbc.queryForList(NEXT_RUN, Long.class, tenant).stream().findFirst();
-    if (run.isEmpty()) {
-      return before.end();
-    }
-    Progress here = before.in(run.get());
-    List<PendingActivity> pending =
-        PendingActivity.after(jdbc, here.run(), here.lastActivity(), BATCH);
-    store.insert(jdbc, tenant, estimate(pending));
-    if (pending.size() < BATCH) {
-      jdbc.update("update run set estimated_at = now() where run_id = ?", here.run());
-    }
-    return pending.isEmpty() ? here : here.past(pending);
+  /** Estimates one chunk, in a transaction of its own. */
+  public void estimate(@Body Chunk chunk, @ExchangeProperty(HubProperties.TENANT) String tenant) {
+    database.inTenant(
+        tenant,
+        jdbc -> {
+          EmissionBatch batch = new EmissionBatch();
+          for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
+            Activity activity = item.activity();
+            batch.add(item.id(), activity, calculator.estimate(activity));
+          }
+          return store.insert(jdbc, tenant, batch);
+        });
   }
 
-  private EmissionBatch estimate(List<PendingActivity> pending) {
-    EmissionBatch batch = new EmissionBatch();
-    for (PendingActivity item : pending) {
-      Activity activity = item.activity();
-      batch.add(item.id(), activity, calculator.estimate(activity));
-    }
-    return batch;
+  /** All chunks are done: so are their runs. */
+  public void finish(
+      @ExchangeProperty(HubProperties.TENANT) String tenant,
+      @ExchangeProperty(RUNS) List<Chunk> runs) {
+    String done = "update run set estimated_at = now() where run_id = ?";
+    database.inTenant(
+        tenant, jdbc -> runs.stream().mapToInt(run -> jdbc.update(done, run.run())).sum());
   }
 
-  /** How far an estimate has come. */
-  private record Progress(long run, long lastActivity, long activities, boolean finished) {
-    static final Progress NONE = new Progress(0, 0, 0, false);
-
-    Progress in(long nextRun) {
-      return nextRun == run ? this : new Progress(nextRun, 0, activities, false);
-    }
-
-    Progress past(List<PendingActivity> batch) {
-      long last = batch.get(batch.size() - 1).id();
-      return new Progress(run, last, activities + batch.size(), false);
-    }
-
-    Progress end() {
-      return new Progress(run, lastActivity, activities, true);
-    }
+  private static Stream<Chunk> chunks(Chunk run) {
+    return LongStream.iterate(run.from(), from -> from < run.to(), from -> from + CHUNK)
+        .mapToObj(from -> new Chunk(run.run(), from, Math.min(from + CHUNK, run.to())));
   }
 }

@@ -21,12 +21,12 @@ record PendingActivity(long id, Activity activity) {
         a.period_end, a.supplier, a.region, a.postcode, a.country, a.facility, a.account, a.service,
         a.evidence_object, a.evidence_digest, a.locator, a.lines
       from activity a
-      where a.run_id = ? and a.activity_id > ? and a.superseded_at is null
-      order by a.activity_id limit ?""";
+      where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
+      order by a.activity_id""";
 
-  /** The next activities of a run, in the order of their ids. */
-  static List<PendingActivity> after(JdbcTemplate jdbc, long runId, long after, int limit) {
-    return jdbc.query(NEXT, (row, n) -> read(row), runId, after, limit);
+  /** The current activities of a chunk, in the order of their ids. */
+  static List<PendingActivity> of(JdbcTemplate jdbc, EstimateEmissions.Chunk chunk) {
+    return jdbc.query(NEXT, (row, n) -> read(row), chunk.run(), chunk.from(), chunk.to());
   }
 
   private static PendingActivity read(ResultSet row) throws SQLException {

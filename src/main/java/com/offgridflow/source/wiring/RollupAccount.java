@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where the lines of a rolled-up delivery went, while its groups pass by. */
+/** Where the lines of a rolled-up delivery went, while its groups pass by on several threads. */
 final class RollupAccount {
   private final Delivery files;
   private final Map<List<String>, NotUsage> notUsage = new LinkedHashMap<>();
@@ -23,15 +23,15 @@ final class RollupAccount {
   }
 
   /** Lines in all groups that have passed. */
-  long lines() {
+  synchronized long lines() {
     return lines;
   }
 
-  Collection<NotUsage> notUsage() {
-    return notUsage.values();
+  synchronized Collection<NotUsage> notUsage() {
+    return List.copyOf(notUsage.values());
   }
 
-  void add(RollupRow row) {
+  synchronized void add(RollupRow row) {
     lines += row.lines();
     if (!row.usage()) {
       NotUsage group = group(row);
