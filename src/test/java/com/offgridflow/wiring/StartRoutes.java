@@ -12,6 +12,6 @@ class StartRoutes {
   private static final int LAST = 10_000;
 
   void start(@Observes @Priority(LAST) StartupEvent event, CamelMain main) throws Exception {
-    main.startup();
+    main.startEngine();
   }
 }
