@@ -16,19 +16,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SourceUtilityCsvRouteTest {
   private static final String HEADER =
-      "site,kind,quantity,unit,period_start,period_end,country,invoice\r\n";
+      "account,site,kind,quantity,unit,period_start,period_end,country,invoice\r\n";
   private static final String BILLS =
       "\uFEFF"
           + HEADER
-          + "Berlin,electricity,100,kWh,2024-09-01,2024-09-30,DE,A1\r\n" // line 2
-          + "\"Berlin,\r\nback yard\",electricity,200,kWh,2024-09-01,2024-09-30,DE,A2\r\n" // 3 and
+          + "E1,Berlin,electricity,100,kWh,2024-09-01,2024-09-30,DE,A1\r\n" // line 2
+          + "E1,\"Berlin,\r\nback yard\",electricity,200,kWh,2024-09-01,2024-09-30,DE,A2\r\n" // 3
+          // and
           // 4
-          + "Berlin,electricity,\"1,5\",kWh,2024-09-01,2024-09-30,DE,A3\r\n" // line 5
-          + "Berlin,steam,100,kWh,2024-09-01,2024-09-30,DE,A4\r\n" // line 6
+          + "E1,Berlin,electricity,\"1,5\",kWh,2024-09-01,2024-09-30,DE,A3\r\n" // line 5
+          + "E1,Berlin,steam,100,kWh,2024-09-01,2024-09-30,DE,A4\r\n" // line 6
           + "\r\n" // line 7
-          + "\"Leeds\r\n\r\ndepot\",gas,10,buckets,2024-09-01,2024-09-30,GB,A5\r\n" // 8 to 10
-          + "Leeds,gas,10\r\n" // line 11
-          + "Leeds,gas,10,therm,2024-09-01,2024-09-30,GB,A7"; // line 12
+          + "E1,\"Leeds\r\n\r\ndepot\",gas,10,buckets,2024-09-01,2024-09-30,GB,A5\r\n" // 8 to 10
+          + "E1,Leeds,gas,10\r\n" // line 11
+          + "E1,Leeds,gas,10,therm,2024-09-01,2024-09-30,GB,A7"; // line 12
 
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
@@ -103,8 +104,10 @@ class SourceUtilityCsvRouteTest {
 
   @Test
   void shouldKnowABillInAnotherFile() {
-    sandbox.file(tenant, "a.csv", HEADER + "X,electricity,100,kWh,2024-09-01,2024-09-30,DE,A1\n");
-    sandbox.file(tenant, "b.csv", HEADER + "X,electricity,100,kWh,2024-09-01,2024-09-30,DE,A1\n");
+    sandbox.file(
+        tenant, "a.csv", HEADER + "E1,X,electricity,100,kWh,2024-09-01,2024-09-30,DE,A1\n");
+    sandbox.file(
+        tenant, "b.csv", HEADER + "E1,X,electricity,100,kWh,2024-09-01,2024-09-30,DE,A1\n");
 
     sync("first");
 
@@ -132,7 +135,7 @@ class SourceUtilityCsvRouteTest {
     sandbox.file(
         tenant,
         "broken.csv",
-        HEADER + "X,electricity,1,kWh,2024-09-01,2024-09-30,DE,B1\n\"Y,electricity,1,kWh\n");
+        HEADER + "E1,X,electricity,1,kWh,2024-09-01,2024-09-30,DE,B1\nE1,\"Y,electricity,1,kWh\n");
 
     JobState job = sync("first");
 
