@@ -18,9 +18,11 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a record of {@code schemas/activity-1.json} into an {@link Activity}, or says why not. */
 public final class ActivityReader {
@@ -37,6 +39,12 @@ public final class ActivityReader {
   /** Reads one record; its values are strings or numbers by the names of the schema. */
   public Reading read(Map<String, ?> row) {
     JsonNode node = json.valueToTree(row);
+    Optional<String> unstorable = unstorable(node);
+    if (unstorable.isPresent()) {
+      String message = "the value has a NUL character, which no text may have";
+      String hint = "the same value without it";
+      return rejected(node, unstorable.get(), "INVALID_FIELD", message, hint);
+    }
     Set<ValidationMessage> faults = schema.validate(node);
     if (!faults.isEmpty()) {
       return new Reading.Rejected(rejection(node, faults.iterator().next()));
@@ -46,15 +54,39 @@ public final class ActivityReader {
     if (unit.isEmpty()) {
       return rejected(node, "unit", "UNKNOWN_UNIT", "the unit is not known", Hints.unit(kind));
     }
-    try {
-      Period period =
-          new Period(
-              Instant.parse(text(node, "period_start")), Instant.parse(text(node, "period_end")));
-      return new Reading.Accepted(activity(node, kind, unit.get(), period));
-    } catch (DateTimeException | IllegalArgumentException e) {
-      String hint = "the end must be a real date after the start";
-      return rejected(node, "period_end", "INVALID_PERIOD", e.getMessage(), hint);
+    for (String field : List.of("period_start", "period_end")) {
+      if (instant(node, field).isEmpty()) {
+        String hint = "a day of the calendar, for example 2024-09-01T00:00:00Z";
+        return rejected(node, field, "INVALID_PERIOD", "there is no such instant", hint);
+      }
     }
+    return read(node, kind, unit.get());
+  }
+
+  private static Reading read(JsonNode node, ActivityKind kind, Unit unit) {
+    Instant start = instant(node, "period_start").orElseThrow();
+    Instant end = instant(node, "period_end").orElseThrow();
+    if (!start.isBefore(end)) {
+      String message = "the period ends before it has begun on " + start;
+      return rejected(node, "period_end", "INVALID_PERIOD", message, "an instant after the start");
+    }
+    return new Reading.Accepted(activity(node, kind, unit, new Period(start, end)));
+  }
+
+  private static Optional<Instant> instant(JsonNode node, String field) {
+    try {
+      return Optional.of(Instant.parse(text(node, field)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** PostgreSQL has no NUL in text, and one such value would take its whole batch down. */
+  private static Optional<String> unstorable(JsonNode node) {
+    return node.properties().stream()
+        .filter(field -> field.getValue().asText().indexOf('\0') >= 0)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** Other cloud use is counted in whatever the provider counts it in. */
@@ -92,12 +124,24 @@ public final class ActivityReader {
   }
 
   private Rejection rejection(JsonNode node, ValidationMessage fault) {
-    String field =
-        fault.getProperty() != null ? fault.getProperty() : fault.getInstanceLocation().getName(-1);
+    String field = field(node, fault);
     String message =
         node.has(field) ? "the value does not fit" : "the record has no value for this field";
     JsonNode property = schema.getSchemaNode().path("properties").path(field);
     return rejection(node, field, "INVALID_FIELD", message, Hints.of(field, property));
+  }
+
+  private static String field(JsonNode node, ValidationMessage fault) {
+    if (fault.getType().equals("dependentRequired")) {
+      return Stream.of(fault.getArguments())
+          .map(Object::toString)
+          .filter(name -> !node.has(name))
+          .findFirst()
+          .orElse(fault.getProperty());
+    }
+    return fault.getProperty() != null
+        ? fault.getProperty()
+        : fault.getInstanceLocation().getName(-1);
   }
 
   private static Reading rejected(

@@ -19,6 +19,16 @@ public record Rejection(
     String code,
     String message,
     String mitigation) {
+  public Rejection {
+    object = storable(object);
+    locator = storable(locator);
+    value = storable(value);
+  }
+
+  /** What was rejected for its characters must still be possible to write down. */
+  private static String storable(String text) {
+    return text.replace('\0', '\uFFFD');
+  }
 
   @Override
   public String toString() {

@@ -124,7 +124,7 @@ class ConsoleAccess {
 
   private static Cookie cookie(String token, boolean secure) {
     return Cookie.cookie(COOKIE, token)
-        .setPath(PATH)
+        .setPath("/")
         .setHttpOnly(true)
         .setSecure(secure)
         .setSameSite(CookieSameSite.STRICT);

@@ -56,11 +56,16 @@ public class Intake {
         activities.add(accepted.activity());
       } else {
         rejections.add(((Reading.Rejected) reading).rejection());
-        rejectedLines += row.get("lines") instanceof Number lines ? lines.longValue() : 1;
+        rejectedLines += lines(row);
       }
     }
     long rejected = rejectedLines;
     database.inTenant(tenant, jdbc -> store(jdbc, tenant, runId, activities, rejections, rejected));
+  }
+
+  /** Lines of the bill that a record says it stands for. */
+  static long lines(Map<String, ?> row) {
+    return row.get("lines") instanceof Number lines ? lines.longValue() : 1;
   }
 
   /** Writes down lines that never became records. */

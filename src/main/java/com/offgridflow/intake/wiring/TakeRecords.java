@@ -40,11 +40,15 @@ public class TakeRecords {
     long runId = runs.open(tenant, source, delivery, null, "[]", delivery).orElseThrow();
     try {
       intake.take(tenant, runId, records);
-      runs.close(tenant, runId, "message", records.size());
+      runs.close(tenant, runId, "message", lines(records));
     } catch (RuntimeException e) {
       runs.fail(tenant, runId, e.getMessage());
       throw e;
     }
+  }
+
+  private static long lines(List<Map<String, ?>> records) {
+    return records.stream().mapToLong(Intake::lines).sum();
   }
 
   @SuppressWarnings("unchecked")

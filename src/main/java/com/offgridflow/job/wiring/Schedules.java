@@ -18,6 +18,7 @@ import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
+import org.quartz.JobPersistenceException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
@@ -50,8 +51,9 @@ public class Schedules {
     Set<TriggerKey> gone = new HashSet<>(scheduler.getTriggerKeys(GroupMatcher.groupEquals(GROUP)));
     for (Schedule schedule : wanted()) {
       TriggerKey key = TriggerKey.triggerKey(schedule.name(), GROUP);
-      gone.remove(key);
-      set(scheduler, key, schedule);
+      if (set(scheduler, key, schedule)) {
+        gone.remove(key);
+      }
     }
     for (TriggerKey key : gone) {
       scheduler.unscheduleJob(key);
@@ -81,7 +83,8 @@ public class Schedules {
                         row.getString(5))));
   }
 
-  private static void set(Scheduler scheduler, TriggerKey key, Schedule schedule)
+  /** False when the schedule is none; then it must not go on by what it was before either. */
+  private static boolean set(Scheduler scheduler, TriggerKey key, Schedule schedule)
       throws SchedulerException {
     try {
       CronTrigger wanted = trigger(key, schedule);
@@ -93,10 +96,14 @@ public class Schedules {
       } else if (!same(present, wanted)) {
         scheduler.rescheduleJob(key, wanted);
       }
-    } catch (RuntimeException e) {
+      return true;
+    } catch (JobPersistenceException e) {
+      throw e;
+    } catch (SchedulerException | RuntimeException e) {
       LOG.errorf(
           "schedule %s is left out: '%s' in %s does not work (%s); '0 0 2 * * ?' in Europe/Berlin would: every night at two",
           schedule.name(), schedule.cron(), schedule.timeZone(), e.getMessage());
+      return false;
     }
   }
 

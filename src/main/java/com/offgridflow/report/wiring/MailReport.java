@@ -41,6 +41,7 @@ public class MailReport {
     message.setHeader("To", String.join(", ", recipients(report)));
     message.setHeader("Subject", text.subject());
     message.setHeader("X-OffGridFlow-Report", report.request().id());
+    message.setHeader("Message-ID", "<" + report.request().id() + "@report.offgridflow>");
     message.setHeader("CamelMailAlternativeBody", text.text());
     message.setBody(text.html());
     files.forEach((name, file) -> message.addAttachment(name, handler(file)));

@@ -16,6 +16,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.commons.csv.CSVException;
 import org.jboss.logging.Logger;
 
 /** What failed in a sync, and what follows from the sync as a whole. */
@@ -82,6 +83,9 @@ public class SyncOutcome {
       }
       if (t instanceof LakeException) {
         return Formats.refused(objects, t.getMessage());
+      }
+      if (t instanceof CSVException) {
+        return Formats.refused(objects, "the file is no CSV: " + t.getMessage());
       }
     }
     return null;

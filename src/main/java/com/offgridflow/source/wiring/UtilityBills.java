@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -104,11 +105,19 @@ public class UtilityBills {
 
   /** A row by column name, with its line. */
   private static final class NumberedRow implements CsvRecordConverter<Map<String, String>> {
+    private static final Pattern BREAK = Pattern.compile("\\R");
+
     @Override
     public Map<String, String> convertRecord(CSVRecord row) {
       Map<String, String> cells = new LinkedHashMap<>(row.toMap());
-      cells.put(LINE, "line " + row.getParser().getCurrentLineNumber());
+      cells.put(LINE, "line " + firstLine(row));
       return cells;
+    }
+
+    /** The parser stands at the end of the row, which quoted cells can carry over several lines. */
+    private static long firstLine(CSVRecord row) {
+      long breaks = row.stream().flatMap(cell -> BREAK.matcher(cell).results()).count();
+      return row.getParser().getCurrentLineNumber() - breaks;
     }
   }
 }

@@ -56,7 +56,7 @@ class ConsoleTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.header("Set-Cookie"))
         .containsIgnoringCase("; HttpOnly")
-        .contains("; SameSite=Strict", "; Path=/hawtio")
+        .contains("; SameSite=Strict", "; Path=/")
         .doesNotContain("Secure");
   }
 

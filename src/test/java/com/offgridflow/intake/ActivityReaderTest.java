@@ -1,0 +1,123 @@
+package com.offgridflow.intake;
+
+import static com.offgridflow.intake.wiring.Records.electricity;
+import static com.offgridflow.intake.wiring.Records.with;
+import static com.offgridflow.intake.wiring.Records.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.offgridflow.activity.Activity;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActivityReaderTest {
+  private static final Map<String, Object> GOOD = electricity("invoice 1", "1234.5");
+
+  private final ActivityReader reader =
+      new ActivityReader(getClass().getResourceAsStream("/schemas/activity-1.json"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record_key",
+        "kind",
+        "quantity",
+        "unit",
+        "period_start",
+        "period_end",
+        "evidence_object",
+        "evidence_digest",
+        "locator"
+      })
+  void shouldNameTheFieldThatIsMissing(String field) {
+    Rejection rejection = rejected(without(GOOD, field));
+
+    assertThat(rejection.field()).isEqualTo(field);
+    assertThat(rejection.value()).isEmpty();
+    assertThat(rejection.code()).isEqualTo("INVALID_FIELD");
+    assertThat(rejection.message()).isEqualTo("the record has no value for this field");
+    assertThat(rejection.mitigation()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "record_key, ''",
+    "kind, steam",
+    "quantity, '1,234.5'",
+    "quantity, twelve",
+    "quantity, 1e999999999",
+    "quantity, ''",
+    "unit, ''",
+    "unit, buckets",
+    "period_start, 2024-09-01",
+    "period_start, 2024-02-30T00:00:00Z",
+    "period_end, 01.10.2024",
+    "period_end, 2024-13-01T00:00:00Z",
+    "period_end, 2024-08-31T00:00:00Z",
+    "country, Germany",
+    "cost, 12 EUR",
+    "evidence_object, ''",
+    "evidence_digest, abc",
+    "locator, ''",
+    "colour, green",
+  })
+  void shouldNameTheFieldAndTheValueThatDoNotFit(String field, String value) {
+    Rejection rejection = rejected(with(with(GOOD, "currency", "EUR"), field, value));
+
+    assertThat(rejection.field()).isEqualTo(field);
+    assertThat(rejection.value()).isEqualTo(value);
+    assertThat(rejection.mitigation()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EURO", "eur", "''"})
+  void shouldNameACurrencyThatIsNone(String currency) {
+    assertThat(rejected(with(GOOD, "currency", currency)).field()).isEqualTo("currency");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "1.5"})
+  void shouldNameACountOfLinesThatIsNone(double lines) {
+    assertThat(rejected(with(GOOD, "lines", lines)).field()).isEqualTo("lines");
+  }
+
+  @Test
+  void shouldAskForTheCurrencyOfACost() {
+    assertThat(rejected(with(GOOD, "cost", "12")).field()).isEqualTo("currency");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"record_key", "subject", "service", "locator"})
+  void shouldNameAFieldThatTheDatabaseCannotHold(String field) {
+    Rejection rejection = rejected(with(GOOD, field, "a\u0000b"));
+
+    assertThat(rejection.field()).isEqualTo(field);
+    assertThat(rejection.toString()).doesNotContain("\u0000");
+  }
+
+  @Test
+  void shouldSayWhereTheRecordStandsAndWhatWouldHaveWorked() {
+    Rejection rejection = rejected(with(GOOD, "quantity", "1,234.5"));
+
+    assertThat(rejection.toString())
+        .isEqualTo(
+            "bills.csv, line of invoice 1, column quantity ('1,234.5'): the value does not fit;"
+                + " a decimal number with a point and no thousands separators, for example 1234.56");
+  }
+
+  @Test
+  void shouldReadNumbersAndDigitsAlike() {
+    for (Object quantity : List.of("1234.5", 1234.5, "1.2345e3")) {
+      Activity activity =
+          ((Reading.Accepted) reader.read(with(GOOD, "quantity", quantity))).activity();
+      assertThat(activity.quantity().amount()).isEqualByComparingTo("1234.5");
+    }
+  }
+
+  private Rejection rejected(Map<String, Object> record) {
+    return ((Reading.Rejected) reader.read(record)).rejection();
+  }
+}
