@@ -51,7 +51,7 @@ public class ConsoleLogins {
   }
 
   /** The login made up at start, to be shown once; empty where logins are configured. */
-  Optional<GeneratedLogin> generated() {
+  public Optional<GeneratedLogin> generated() {
     return generated;
   }
 

@@ -1,5 +1,6 @@
 package com.offgridflow.demo.wiring;
 
+import com.offgridflow.database.wiring.StartException;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.JobQueue;
@@ -66,6 +67,8 @@ public class DemoRunner {
     int exitCode = 1;
     try {
       exitCode = cycle() ? 0 : 1;
+    } catch (StartException e) {
+      progress.say(e.getMessage());
     } catch (Exception e) {
       LOG.error("the demo failed", e);
     }

@@ -1,5 +1,6 @@
 package com.offgridflow.demo.wiring;
 
+import com.offgridflow.database.wiring.StartException;
 import com.offgridflow.lake.wiring.DemoInputs;
 import com.offgridflow.tenant.wiring.Tenants;
 import com.offgridflow.wiring.HubConfig;
@@ -63,6 +64,11 @@ public class DemoSetup {
 
   /** A tenant of its own for each directory, so that its figures are not mixed with others. */
   private Stage own(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new StartException(
+          "hub.demo.input must be a directory with billing exports; there is none at "
+              + directory.toAbsolutePath());
+    }
     Path real = directory.toRealPath();
     String tenant = "input-" + slug(real);
     tenants.put(tenant, "Own input from " + real.getFileName(), LEI, "DE");

@@ -41,7 +41,8 @@ public final class DemoStart {
   /** The demo's connections may read its own inputs, and the directory that the user names. */
   private static String directories() {
     String data = System.getProperty("hub.data", "data");
-    return data + "," + System.getProperty("hub.demo.input", data);
+    String input = System.getProperty("hub.demo.input", "");
+    return input.isEmpty() ? data : data + "," + input.replace(",", "\\,");
   }
 
   private static int freePort() {

@@ -1,5 +1,6 @@
 package com.offgridflow.demo.wiring;
 
+import com.offgridflow.console.wiring.ConsoleLogins;
 import com.offgridflow.report.Coverage;
 import com.offgridflow.report.wiring.TenantFigures;
 import com.offgridflow.tenant.wiring.TenantDatabase;
@@ -43,14 +44,20 @@ public class DemoSummary {
 
   private final TenantDatabase database;
   private final HubConfig config;
+  private final DemoFootprint footprint;
+  private final ConsoleLogins console;
   private final int port;
 
   DemoSummary(
       TenantDatabase database,
       HubConfig config,
+      DemoFootprint footprint,
+      ConsoleLogins console,
       @ConfigProperty(name = "quarkus.http.port") int port) {
     this.database = database;
     this.config = config;
+    this.footprint = footprint;
+    this.console = console;
     this.port = port;
   }
 
@@ -66,12 +73,22 @@ public class DemoSummary {
           boolean refused = refused(jdbc, tenant);
           TenantFigures.ofPlan(jdbc, tenant, plan).ifPresent(DemoSummary::figures);
           files();
-          line("Look at");
-          line("  health   http://localhost:%d/q/health", port);
-          line("  metrics  http://localhost:%d/q/metrics", port);
-          line("  console  http://localhost:%d/hawtio", port);
+          line("%s", footprint.line(tenant));
+          links(tenant);
           return refused;
         });
+  }
+
+  private void links(String tenant) {
+    String server = "http://localhost:" + port;
+    line("");
+    line("Look at");
+    line("  console  %s/hawtio", server);
+    line("  API      %s/api/v1/tenants/%s/reports", server, tenant);
+    line("  health   %s/q/health    metrics  %s/q/metrics", server, server);
+    console
+        .generated()
+        .ifPresent(login -> line("  log in as %s, password %s", login.user(), login.password()));
   }
 
   private static void sources(JdbcTemplate jdbc, String tenant) {
