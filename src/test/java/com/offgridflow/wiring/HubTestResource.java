@@ -19,6 +19,7 @@ public class HubTestResource implements QuarkusTestResourceLifecycleManager {
       settings.put("hub.data", data.toString());
       settings.put("hub.secret-key", "0123456789abcdef".repeat(4));
       settings.put("source.directories", Path.of("").toAbsolutePath().getParent().toString());
+      settings.put("source.trusted-hosts", "localhost");
       return settings;
     } catch (IOException e) {
       throw new IllegalStateException(e);

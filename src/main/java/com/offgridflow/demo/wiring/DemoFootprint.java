@@ -31,12 +31,12 @@ public class DemoFootprint {
   /** One line. */
   String line(String tenant) {
     Double seconds =
-        database.inTenant(
-            tenant, jdbc -> jdbc.queryForObject(SECONDS, Double.class, tenant));
+        database.inTenant(tenant, jdbc -> jdbc.queryForObject(SECONDS, Double.class, tenant));
     String taken =
-        seconds == null ? "" : String.format(Locale.ROOT, "From file to stored emissions %.2f s; ", seconds);
-    String process =
-        processPeak().map(peak -> ", process " + peak).orElse("");
+        seconds == null
+            ? ""
+            : String.format(Locale.ROOT, "From file to stored emissions %.2f s; ", seconds);
+    String process = processPeak().map(peak -> ", process " + peak).orElse("");
     return taken + "peak memory: heap " + heapPeak() / (1 << 20) + " MB" + process;
   }
 
