@@ -46,7 +46,8 @@ public class HubTestResource implements QuarkusTestResourceLifecycleManager {
       settings.put("hub.data", data.toString());
       settings.put("hub.out", data.resolve("out").toString());
       settings.put("hub.secret-key", "0123456789abcdef".repeat(4));
-      settings.put("source.directories", target.toString());
+      settings.put("source.directories", target + "," + target.resolve("../../shared").normalize());
+      settings.put("source.trusted-hosts", "localhost");
       settings.put("mail.host", "localhost");
       settings.put("mail.port", Integer.toString(freePort()));
       settings.put("mail.start-tls", "false");
