@@ -34,6 +34,11 @@ public class Runs {
       insert into not_usage (tenant_id, run_id, reason, service, account, cost, currency, lines)
       values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+  private static final String CURRENT =
+      """
+      select count(*) from activity a join run r using (run_id) where a.tenant_id = ?
+        and r.source = ? and r.delivery = ? and a.superseded_at is null""";
+
   private final TenantDatabase database;
 
   Runs(TenantDatabase database) {
@@ -63,6 +68,12 @@ public class Runs {
                   OPEN, Long.class, tenant, source, delivery, job, digest, objects, state);
           return unchanged ? Optional.empty() : Optional.of(runId);
         });
+  }
+
+  /** How many activities of a delivery are current. */
+  public long current(String tenant, String source, String delivery) {
+    return database.inTenant(
+        tenant, jdbc -> jdbc.queryForObject(CURRENT, Long.class, tenant, source, delivery));
   }
 
   /** Remembers a delivery that could not be read, and why. */

@@ -64,7 +64,7 @@ public class LakeReader {
   /**
    * Verifies and counts files of one format and prepares their rollup.
    *
-   * @throws LakeException naming the file when it is damaged, has no rows or is not of the format
+   * @throws LakeException naming the file when it is damaged or is not of the format
    */
   public Delivery open(BillingFormat format, List<Path> files) {
     List<SourceFile> sources = files.stream().map(file -> source(format, file)).toList();
@@ -104,14 +104,9 @@ public class LakeReader {
       throw new LakeException(
           file, "is " + known.format().code() + ", not " + format.code() + " as the others");
     }
-    SourceFile source =
-        known.container() == Container.PARQUET
-            ? parquet(known)
-            : VerifiedCsv.of(known.file(), known.container(), known.columns());
-    if (source.rows() == 0) {
-      throw new LakeException(file, "has a header but no rows; a delivered bill has at least one");
-    }
-    return source;
+    return known.container() == Container.PARQUET
+        ? parquet(known)
+        : VerifiedCsv.of(known.file(), known.container(), known.columns());
   }
 
   private SourceFile parquet(Recognised known) {
@@ -168,9 +163,25 @@ public class LakeReader {
     }
   }
 
+  /** A rollup that the engine broke off: a file whose header was fine is damaged further on. */
+  public LakeException brokenOff(Delivery delivery, Throwable failure) {
+    String reason = firstLine(failure);
+    Path file =
+        delivery.files().stream()
+            .filter(candidate -> reason.contains(candidate.readable().toString()))
+            .findFirst()
+            .orElse(delivery.files().get(0))
+            .delivered();
+    return new LakeException(file, "is damaged (" + reason + "); deliver it again whole", failure);
+  }
+
+  private static String firstLine(Throwable failure) {
+    String message = failure.getMessage() == null ? "" : failure.getMessage();
+    return message.lines().findFirst().orElse("unknown");
+  }
+
   private static LakeException damaged(Path file, SQLException cause) {
-    String reason = cause.getMessage().lines().findFirst().orElse("unknown");
     return new LakeException(
-        file, "cannot be read (" + reason + "); deliver it again whole", cause);
+        file, "cannot be read (" + firstLine(cause) + "); deliver it again whole", cause);
   }
 }

@@ -3,6 +3,7 @@ package com.offgridflow.source.wiring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.offgridflow.intake.Balance;
+import com.offgridflow.intake.Rejection;
 import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
@@ -12,6 +13,7 @@ import com.offgridflow.source.CurManifest;
 import com.offgridflow.source.Delivery;
 import com.offgridflow.source.DeliveryFinder;
 import com.offgridflow.source.LocalObject;
+import com.offgridflow.source.RefusedDeliveryException;
 import com.offgridflow.source.RemoteObject;
 import com.offgridflow.source.SyncTally;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,15 +89,39 @@ public class Deliveries {
     }
   }
 
-  /** Everything is staged: makes it visible. */
+  /**
+   * Everything is staged: makes it visible.
+   *
+   * @throws RefusedDeliveryException when a delivery without lines would take back one with lines
+   */
   public void close(
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
+      @ExchangeProperty(HubProperties.DELIVERY) Delivery delivery,
       @ExchangeProperty(HubProperties.RUN) long runId,
       @ExchangeProperty(HubProperties.FORMAT) BillingFormat format,
       @ExchangeProperty(HubProperties.LINES) long lines,
       @ExchangeProperty(HubProperties.TALLY) SyncTally tally) {
+    if (lines == 0) {
+      keepWhatIsThere(connection, delivery);
+    }
     Balance balance = runs.close(connection.tenant(), runId, format.code(), lines);
     tally.taken(balance.accepted() + balance.superseding() + balance.withdrawn() > 0);
+  }
+
+  /** A month without use is valid; a month that lost all its lines is more likely a mistake. */
+  private void keepWhatIsThere(Connection connection, Delivery delivery) {
+    long current = runs.current(connection.tenant(), connection.id(), delivery.name());
+    if (current > 0) {
+      throw new RefusedDeliveryException(
+          new Rejection(
+              delivery.name(),
+              "the whole delivery",
+              "",
+              "",
+              "EMPTY_DELIVERY",
+              "it has no lines, but an earlier delivery of it brought " + current + " activities",
+              "a delivery with lines; until then what is there stays"));
+    }
   }
 
   private static SyncTally tally(Exchange exchange) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +46,13 @@ public class DirectoryObjects {
       throws IOException {
     Path root = root(connection);
     Path file = Files.isRegularFile(root) ? root : root.resolve(object.name());
-    return new LocalObject(object.name(), file, Files.size(file), Digests.sha256(file));
+    try {
+      return new LocalObject(object.name(), file, Files.size(file), Digests.sha256(file));
+    } catch (NoSuchFileException e) {
+      throw new IOException(
+          "connection %s: %s was listed, but is gone; the next attempt lists anew"
+              .formatted(connection.id(), object.name()));
+    }
   }
 
   private Path root(Connection connection) throws IOException {

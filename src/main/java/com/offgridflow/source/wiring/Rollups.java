@@ -46,6 +46,17 @@ public class Rollups {
     exchange.getMessage().setBody(account.files().query());
   }
 
+  /** The engine could not run the query: a file is damaged behind its header. */
+  public void brokenOff(
+      @ExchangeProperty(ACCOUNT) RollupAccount account,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
+    Throwable engine = failure;
+    while (engine.getCause() != null) {
+      engine = engine.getCause();
+    }
+    throw reader.brokenOff(account.files(), engine);
+  }
+
   /** Records of the groups that are usage; the others are put to the account. */
   public List<Map<String, Object>> records(
       @Body List<Map<String, Object>> rows,

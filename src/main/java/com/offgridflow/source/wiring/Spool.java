@@ -41,13 +41,19 @@ public class Spool {
     long bytes;
     try (InputStream in = new DigestInputStream(content, digest)) {
       bytes = Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw brokeOff(object, Files.exists(file) ? Files.size(file) : 0);
     }
     if (bytes != object.bytes()) {
-      throw new IOException(
-          "%s broke off after %d of %d bytes; it will be fetched again"
-              .formatted(object.name(), bytes, object.bytes()));
+      throw brokeOff(object, bytes);
     }
     return new LocalObject(object.name(), file, bytes, Digests.hex(digest));
+  }
+
+  private static IOException brokeOff(RemoteObject object, long bytes) {
+    return new IOException(
+        "%s broke off after %d of %d bytes; it will be fetched again"
+            .formatted(object.name(), bytes, object.bytes()));
   }
 
   /** A place of its own for an object, in a directory that exists. */

@@ -226,17 +226,36 @@ class LakeReaderTest {
   }
 
   @Test
-  void shouldSayThatAFileIsEmptyOrHasNoRowsOrIsNoParquet() throws IOException {
+  void shouldSayThatAFileIsEmptyOrIsNoParquet() throws IOException {
     Path empty = Files.createFile(directory.resolve("empty"));
-    Path header = file("header", HEADER);
     Path parquet = Files.writeString(directory.resolve("p"), "PAR1 nothing of the sort PAR1");
 
     assertThatThrownBy(() -> lake.reader().recognise(empty)).hasMessageContaining("is empty");
-    assertThatThrownBy(() -> lake.reader().open(AWS_CUR, List.of(header)))
-        .hasMessageContaining("header but no rows");
     assertThatThrownBy(() -> lake.reader().recognise(parquet))
         .isInstanceOf(LakeException.class)
         .hasMessageStartingWith(parquet.toString());
+  }
+
+  @Test
+  void shouldTakeAHeaderForABillWithoutLines() throws IOException {
+    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file("header", HEADER)));
+
+    assertThat(delivery.rows()).isZero();
+    assertThat(lake.groups(delivery)).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAZipThatSwells() throws IOException {
+    Path bomb = directory.resolve("bomb.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      out.putNextEntry(new ZipEntry("zeros.csv"));
+      out.write(new byte[4 << 20]);
+    }
+
+    // 4 MiB of zeros deflate to about 4 KiB, a ratio of 1000
+    assertThatThrownBy(() -> lake.reader().recognise(bomb))
+        .isInstanceOf(LakeException.class)
+        .hasMessageContaining("unpacks to more than 1048576 bytes");
   }
 
   @Test

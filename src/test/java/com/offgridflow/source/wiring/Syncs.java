@@ -1,14 +1,12 @@
 package com.offgridflow.source.wiring;
 
-import static org.awaitility.Awaitility.await;
-
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.JobQueue;
+import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import com.offgridflow.tenant.wiring.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,16 +16,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class Syncs {
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Tenants tenants;
   private final TenantDatabase database;
   private final JobQueue queue;
+  private final TestWorker worker;
 
-  Syncs(Tenants tenants, TenantDatabase database, JobQueue queue) {
+  Syncs(Tenants tenants, TenantDatabase database, JobQueue queue, TestWorker worker) {
     this.tenants = tenants;
     this.database = database;
     this.queue = queue;
+    this.worker = worker;
   }
 
   /** A tenant that nobody else uses, with one connection named {@code bills}. */
@@ -38,36 +37,17 @@ public class Syncs {
     return tenant;
   }
 
-  /** A sync, waited for until it is done, parked, or has failed for now. */
+  /** A sync: done, parked, or failed for now. */
   Done sync(String tenant) {
     JobRequest request = JobRequest.sync("bills", UUID.randomUUID().toString());
-    queue.enqueue(tenant, request);
-    return settled(tenant, request, 1);
+    return new Done(request, worker.run(tenant, request));
   }
 
   /** The next attempt of a sync that failed for now, without its waiting time. */
   Done retry(String tenant, Done failed) {
     String hurry = "update job set run_at = now() where tenant_id = ? and dedupe_key = ?";
     database.inTenant(tenant, jdbc -> jdbc.update(hurry, tenant, failed.request().key()));
-    return settled(tenant, failed.request(), failed.state().attempts() + 1);
-  }
-
-  /** Estimates what has been taken in. */
-  void estimate(String tenant) {
-    JobRequest request = JobRequest.estimate(UUID.randomUUID().toString());
-    queue.enqueue(tenant, request);
-    settled(tenant, request, 1);
-  }
-
-  private Done settled(String tenant, JobRequest request, int attempt) {
-    JobState state =
-        await()
-            .atMost(PATIENCE)
-            .pollInterval(Duration.ofMillis(50))
-            .until(
-                () -> queue.state(tenant, request.key()).orElseThrow(),
-                s -> s.attempts() >= attempt && (s.settled() || s.waitingAfterFailure()));
-    return new Done(request, state);
+    return new Done(failed.request(), worker.run(tenant, failed.request()));
   }
 
   /** How a sync ended. */
@@ -89,8 +69,7 @@ public class Syncs {
 
   /** The current activities as lines of CSV, in order. */
   List<String> activities(String tenant) {
-    return texts(
-        tenant,
+    String query =
         """
         select concat_ws(',', kind, subject, trim_scale(quantity), unit,
           to_char(period_start at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
@@ -98,7 +77,8 @@ public class Syncs {
           case when supplier like '%,%' then '"' || supplier || '"' else supplier end, region,
           country, facility, account, service, coalesce(trim_scale(cost)::text, ''),
           coalesce(currency, ''), lines)
-        from activity where tenant_id = ? and superseded_at is null order by 1 collate "C\"""");
+        from activity where tenant_id = ? and superseded_at is null""";
+    return texts(tenant, query).stream().sorted().toList();
   }
 
   /** The latest runs of the deliveries: state, cause. */

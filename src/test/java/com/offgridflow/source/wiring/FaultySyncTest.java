@@ -1,0 +1,224 @@
+package com.offgridflow.source.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.offgridflow.wiring.HubTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A faulty file beside a good one: the message tells an operator why, the good one is taken in. */
+@QuarkusTest
+@WithTestResource(HubTestResource.class)
+class FaultySyncTest {
+  private static final String HEADER =
+      "lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageAccountId,lineItem/ProductCode,"
+          + "lineItem/UsageType,lineItem/UsageAmount,lineItem/UnblendedCost,lineItem/CurrencyCode,"
+          + "pricing/unit,product/regionCode";
+  private static final String LINE =
+      "Usage,2024-09-02T00:00:00Z,1,AmazonEC2,NatGateway-Hours,1,0.5,USD,Hrs,eu-central-1";
+  private static final String BILLS =
+      "account,kind,quantity,unit,period_start,period_end,country,invoice";
+
+  @Inject Syncs syncs;
+
+  private Path directory;
+  private String tenant;
+
+  @BeforeEach
+  void putAGoodFile() throws IOException {
+    directory = Samples.directory();
+    tenant = syncs.tenant("files", Map.of("location", directory.toString()));
+    write("good.csv", BILLS, "E-9,electricity,1,kWh,2024-09-01,2024-09-30,DE,GOOD");
+  }
+
+  @AfterEach
+  void shouldHaveTakenInTheGoodFileAndSaidNothingInternal() {
+    assertThat(
+            syncs.texts(
+                tenant,
+                "select account from activity where tenant_id = ? and superseded_at is null"))
+        .contains("E-9");
+    assertThat(
+            syncs.texts(
+                tenant,
+                "select coalesce(cause, '') || ' ' || objects from run where tenant_id = ?"))
+        .noneMatch(text -> text.contains("com.offgridflow") || text.contains("Exception"))
+        .noneMatch(text -> text.contains(directory.toString()) || text.contains("spool"));
+    assertThat(syncs.rejections(tenant))
+        .noneMatch(text -> text.contains("Exception") || text.contains(directory.toString()));
+  }
+
+  private Path write(String name, String... lines) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, String.join("\n", lines) + "\n");
+  }
+
+  private Path write(String name, byte[] bytes) throws IOException {
+    return Files.write(directory.resolve(name), bytes);
+  }
+
+  private String onlyRejection() {
+    Syncs.Done done = syncs.sync(tenant);
+    assertThat(done.state().succeeded()).as(done.cause()).isTrue();
+    List<String> rejections = syncs.rejections(tenant);
+    System.out.println("OPERATOR READS: " + rejections + " / " + syncs.runs(tenant));
+    assertThat(rejections).hasSize(1);
+    return rejections.get(0);
+  }
+
+  private static byte[] gzip(boolean whole) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    GZIPOutputStream gzip = new GZIPOutputStream(out, 512, true);
+    gzip.write((HEADER + "\n" + LINE + "\n").getBytes(StandardCharsets.UTF_8));
+    gzip.flush();
+    if (whole) {
+      gzip.close();
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void shouldRefuseATruncatedGzip() throws IOException {
+    byte[] bytes = gzip(true);
+    write("cut.csv.gz", Arrays.copyOf(bytes, bytes.length / 2));
+
+    assertThat(onlyRejection())
+        .startsWith("UNREADABLE_FILE | cut.csv.gz | ")
+        .contains("deliver it again");
+  }
+
+  @Test
+  void shouldRefuseAGzipThatEndsAtABlock() throws IOException {
+    write("cut.csv.gz", gzip(false));
+
+    assertThat(onlyRejection())
+        .startsWith("UNREADABLE_FILE | cut.csv.gz | ")
+        .contains("truncated or damaged");
+  }
+
+  @Test
+  void shouldNameAMissingColumn() throws IOException {
+    write("cur.csv", HEADER.replace("UsageAmount", "UsageAmonut"), LINE);
+
+    assertThat(onlyRejection())
+        .startsWith("UNREADABLE_FILE | cur.csv | ")
+        .contains("lacks lineItem/UsageAmount (there is lineItem/UsageAmonut)");
+  }
+
+  @Test
+  void shouldNameLineAndColumnOfABillingQuantityThatIsNone() throws IOException {
+    write("cur.csv", HEADER, LINE, LINE.replace(",1,0.5", ",many,0.5"), LINE);
+
+    assertThat(onlyRejection())
+        .isEqualTo(
+            "UNUSABLE_VALUE | cur.csv | line 3 | lineItem/UsageAmount | many | the value is not usable"
+                + " | expected a plain number such as 12.5");
+    assertThat(syncs.lines(tenant)).containsExactly("3 2 0 1", "1 1 0 0");
+  }
+
+  @Test
+  void shouldNameLineAndColumnOfABilledQuantityThatIsNone() throws IOException {
+    write("bad.csv", BILLS, "E-1,electricity,lots,kWh,2024-09-01,2024-09-30,DE,INV-1");
+
+    assertThat(onlyRejection()).contains("bad.csv | line 2 | quantity | lots | ", "1234.5");
+  }
+
+  @Test
+  void shouldTakeInAnUnknownRegionAndSayThatItHasNoFactor() throws IOException {
+    write(
+        "cur.csv",
+        HEADER,
+        LINE.replace("NatGateway-Hours,1,", "EBS:VolumeUsage.gp3,1,")
+            .replace("Hrs,eu-central-1", "GB-Mo,mars-north-1"));
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(done.state().succeeded()).isTrue();
+    assertThat(syncs.rejections(tenant)).isEmpty();
+    assertThat(syncs.texts(tenant, "select message from estimate_gap where tenant_id = ?"))
+        .singleElement()
+        .asString()
+        .contains("mars-north-1");
+  }
+
+  @Test
+  void shouldSayWhatAnUnknownFormatLacks() throws IOException {
+    write("notes.csv", "name,colour", "a,b");
+
+    assertThat(onlyRejection())
+        .startsWith("UNKNOWN_FORMAT | notes.csv | ")
+        .contains("name, colour");
+  }
+
+  @Test
+  void shouldRefuseAnEmptyFile() throws IOException {
+    write("empty.csv", new byte[0]);
+
+    assertThat(onlyRejection()).startsWith("UNREADABLE_FILE | empty.csv | ").contains("is empty");
+  }
+
+  @Test
+  void shouldRefuseAFileThatOnlySaysItIsParquet() throws IOException {
+    write("p.parquet", "PAR1 nothing of the sort PAR1");
+
+    assertThat(onlyRejection()).startsWith("UNREADABLE_FILE | p.parquet | ");
+  }
+
+  @Test
+  void shouldRefuseParquetDamagedBeforeItsFooter() throws IOException {
+    Path parquet = Samples.cur2(directory);
+    byte[] bytes = Files.readAllBytes(parquet);
+    Arrays.fill(bytes, 4, 400, (byte) 0x5a);
+    Files.write(parquet, bytes);
+
+    assertThat(onlyRejection())
+        .startsWith(
+            "UNREADABLE_FILE | exports/hub/data/BILLING_PERIOD=2024-09/hub-00001.snappy.parquet | ");
+  }
+
+  @Test
+  void shouldTakeAMonthWithoutLinesForAnEmptyMonth() throws IOException {
+    write("cur.csv", HEADER);
+    write("bills.csv", BILLS);
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(done.state().succeeded()).isTrue();
+    assertThat(syncs.runs(tenant)).containsExactly("done", "done", "done");
+    assertThat(syncs.rejections(tenant)).isEmpty();
+  }
+
+  @Test
+  void shouldNotWithdrawAMonthBecauseItsNextDeliveryIsEmpty() throws IOException {
+    write("cur.csv", HEADER, LINE);
+    syncs.sync(tenant);
+    write("cur.csv", HEADER);
+
+    assertThat(onlyRejection()).startsWith("EMPTY_DELIVERY | cur.csv | ").contains("1 activities");
+    assertThat(syncs.activities(tenant)).hasSize(2);
+  }
+
+  @Test
+  void shouldNameTheObjectThatAManifestMisses() throws IOException {
+    String period = "reports/hub/20240901-20241001/";
+    write(period + "hub-Manifest.json", "{\"reportKeys\": [\"" + period + "x/hub-1.csv.gz\"]}");
+
+    assertThat(onlyRejection())
+        .startsWith("MISSING_OBJECT | " + period + "hub-Manifest.json | ")
+        .contains(period + "x/hub-1.csv.gz");
+  }
+}

@@ -1,0 +1,110 @@
+package com.offgridflow.source.wiring;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** Stands before the S3 server and misbehaves where a test asks for it. */
+final class S3Proxy implements AutoCloseable {
+  /** What happens to a request. */
+  enum Fault {
+    NONE,
+    /** Access is denied, as S3 says it. */
+    DENIED,
+    /** The key is not there any more. */
+    GONE,
+    /** The connection breaks in the middle of the object. */
+    CUT
+  }
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpServer server;
+  private final int upstream;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile String faultyPath = "";
+  private volatile Fault fault = Fault.NONE;
+
+  S3Proxy(int upstream) throws IOException {
+    this.upstream = upstream;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  String endpoint() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** From now on, requests whose path contains this have this fault; all others have none. */
+  void fault(String path, Fault what) {
+    faultyPath = path;
+    fault = what;
+  }
+
+  /** Path and query of each request so far. */
+  List<String> requests() {
+    return requests;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    URI uri = exchange.getRequestURI();
+    requests.add(uri.toString());
+    Fault here = uri.getPath().contains(faultyPath) ? fault : Fault.NONE;
+    switch (here) {
+      case DENIED -> error(exchange, 403, "AccessDenied", "Access Denied");
+      case GONE -> error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
+      case CUT, NONE -> forward(exchange, uri, here == Fault.CUT);
+    }
+  }
+
+  private static void error(HttpExchange exchange, int status, String code, String message)
+      throws IOException {
+    byte[] xml =
+        "<?xml version=\"1.0\"?><Error><Code>%s</Code><Message>%s</Message></Error>"
+            .formatted(code, message)
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/xml");
+    exchange.sendResponseHeaders(status, xml.length);
+    exchange.getResponseBody().write(xml);
+    exchange.close();
+  }
+
+  private void forward(HttpExchange exchange, URI uri, boolean cut) throws IOException {
+    URI target = URI.create("http://localhost:" + upstream + uri);
+    try {
+      HttpResponse<InputStream> answer =
+          http.send(HttpRequest.newBuilder(target).build(), BodyHandlers.ofInputStream());
+      byte[] body = answer.body().readAllBytes();
+      answer
+          .headers()
+          .map()
+          .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+      exchange.getResponseHeaders().remove("content-length");
+      exchange.getResponseHeaders().remove("transfer-encoding");
+      exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body, 0, cut ? body.length / 2 : body.length);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
