@@ -6,14 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
 
 /**
  * Writes the shipped factor tables anew from the originals: each {@code tools/transcribe/NAME.sql}
@@ -47,7 +48,7 @@ public final class TranscribeFactors {
 
   /** Runs one script and writes what its last query finds; how many rows that were. */
   static int transcribe(Path script, Path originals, Path csv) throws IOException, SQLException {
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection duckdb = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         Statement statement = duckdb.createStatement()) {
       setShared(duckdb, originals);
       statement.execute(Files.readString(SCRIPTS.resolve("macros.sql")));

@@ -24,6 +24,9 @@ public class DemoSetup {
   /** Not a registered identifier; its check digits are right, so that reports can be made. */
   private static final String LEI = "DEMO00OFFGRIDFLOW044";
 
+  /** At four, because Berlin has no two o'clock in the night that summer time begins. */
+  private static final String EVERY_NIGHT = "0 0 4 * * ?";
+
   private final Tenants tenants;
   private final HubConfig config;
 
@@ -47,7 +50,7 @@ public class DemoSetup {
     kinds.put("aws-cur", "aws-cur");
     kinds.put("focus", "focus");
     kinds.put("utility", "utility-csv");
-    kinds.forEach((id, kind) -> connect("demo", id, kind, inputs.resolve(id), "0 0 2 * * ?"));
+    kinds.forEach((id, kind) -> connect("demo", id, kind, inputs.resolve(id), EVERY_NIGHT));
     return new Stage("demo", List.copyOf(kinds.keySet()));
   }
 

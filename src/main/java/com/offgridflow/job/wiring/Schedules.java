@@ -101,7 +101,7 @@ public class Schedules {
       throw e;
     } catch (SchedulerException | RuntimeException e) {
       LOG.errorf(
-          "schedule %s is left out: '%s' in %s does not work (%s); '0 0 2 * * ?' in Europe/Berlin would: every night at two",
+          "schedule %s is left out: '%s' in %s does not work (%s); '0 0 4 * * ?' in Europe/Berlin would: every night at four",
           schedule.name(), schedule.cron(), schedule.timeZone(), e.getMessage());
       return false;
     }

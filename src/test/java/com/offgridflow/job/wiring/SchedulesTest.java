@@ -133,7 +133,7 @@ class SchedulesTest {
         .contains(tenant + "/sync/a-broken is left out: 'every night' in Europe/Berlin")
         .contains(tenant + "/sync/b-nowhere is left out: '0 0 2 * * ?' in Europe/Atlantis")
         .contains(tenant + "/sync/c-over is left out: '0 0 0 1 1 ? 2020'")
-        .contains("'0 0 2 * * ?' in Europe/Berlin would");
+        .contains("'0 0 4 * * ?' in Europe/Berlin would");
   }
 
   @Test
