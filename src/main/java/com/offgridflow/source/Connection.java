@@ -52,9 +52,4 @@ public record Connection(
     String path = location().getPath();
     return transport().equals("s3") ? path.replaceAll("^/+|/+$", "") : path;
   }
-
-  /** Name under which the registry holds this connection's client. */
-  public String client() {
-    return transport() + "-" + tenant + "-" + id;
-  }
 }

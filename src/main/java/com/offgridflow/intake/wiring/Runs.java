@@ -91,6 +91,17 @@ public class Runs {
         });
   }
 
+  /** Ends a run in the midst of which its delivery turned out to be unreadable. */
+  public void refuse(String tenant, long runId, Rejection rejection) {
+    database.inTenant(
+        tenant,
+        jdbc -> {
+          Intake.reject(jdbc, tenant, runId, List.of(rejection));
+          return null;
+        });
+    fail(tenant, runId, rejection.toString());
+  }
+
   /** Ends a run that failed; nothing that it staged becomes an activity. */
   public void fail(String tenant, long runId, String cause) {
     database.inTenant(

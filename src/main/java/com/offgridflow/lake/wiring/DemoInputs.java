@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
 
 /** Bills of an invented company, always the same, in the layouts that providers deliver. */
 public final class DemoInputs {
@@ -61,7 +62,7 @@ public final class DemoInputs {
   }
 
   private static Path write(Path file, String layout, String format, long lines, long account) {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         Statement statement = connection.createStatement()) {
       Files.createDirectories(file.getParent());
       statement.execute("set variable lines = " + lines);

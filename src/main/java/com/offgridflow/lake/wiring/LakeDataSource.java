@@ -5,7 +5,6 @@ import com.offgridflow.lake.SqlText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /** Connections to one embedded DuckDB, which never touches the network nor loads an extension. */
 public final class LakeDataSource implements DataSource, AutoCloseable {
@@ -31,7 +31,7 @@ public final class LakeDataSource implements DataSource, AutoCloseable {
             .toAbsolutePath();
     root =
         (DuckDBConnection)
-            DriverManager.getConnection(settings.jdbcUrl(), properties(settings, spill));
+            new DuckDBDriver().connect(settings.jdbcUrl(), properties(settings, spill));
     try (Statement statement = root.createStatement()) {
       statement.execute("set global TimeZone = 'UTC'");
       load(instances, statement);

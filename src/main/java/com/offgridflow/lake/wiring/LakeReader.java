@@ -20,6 +20,8 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -38,6 +41,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 @Named("lakeReader")
 public class LakeReader {
+
+  private static final Pattern OWN_TROUBLE =
+      Pattern.compile("Out of Memory|INTERRUPT|No space left", Pattern.CASE_INSENSITIVE);
 
   private final DataSource lake;
 
@@ -163,16 +169,23 @@ public class LakeReader {
     }
   }
 
-  /** A rollup that the engine broke off: a file whose header was fine is damaged further on. */
-  public LakeException brokenOff(Delivery delivery, Throwable failure) {
+  /**
+   * Why the engine broke off a rollup: a file is damaged behind its header, unless it was the
+   * engine that had too little memory or disk.
+   */
+  public RuntimeException brokenOff(Delivery delivery, Throwable failure) {
     String reason = firstLine(failure);
+    if (OWN_TROUBLE.matcher(reason).find()) {
+      return new UncheckedIOException(new IOException("the rollup broke off: " + reason, failure));
+    }
     Path file =
         delivery.files().stream()
             .filter(candidate -> reason.contains(candidate.readable().toString()))
             .findFirst()
             .orElse(delivery.files().get(0))
             .delivered();
-    return new LakeException(file, "is damaged (" + reason + "); deliver it again whole", failure);
+    return new LakeException(
+        file, "is damaged behind its header; nothing of it was used, deliver it again", failure);
   }
 
   private static String firstLine(Throwable failure) {
@@ -182,6 +195,6 @@ public class LakeReader {
 
   private static LakeException damaged(Path file, SQLException cause) {
     return new LakeException(
-        file, "cannot be read (" + firstLine(cause) + "); deliver it again whole", cause);
+        file, "starts like Parquet but is damaged; deliver it again whole", cause);
   }
 }

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -21,6 +23,8 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  */
 @ApplicationScoped
 public class S3Clients {
+  private final Map<String, Registered> registered = new ConcurrentHashMap<>();
+  private final AtomicLong made = new AtomicLong();
   private final CamelContext camel;
   private final ConnectionSecrets secrets;
   private final SourceConfig config;
@@ -31,21 +35,51 @@ public class S3Clients {
     this.config = config;
   }
 
-  /** Makes the client anew for each sync: settings and secrets may have changed. */
-  void register(Connection connection) {
-    S3Client old = camel.getRegistry().lookupByNameAndType(connection.client(), S3Client.class);
-    camel.getRegistry().bind(connection.client(), S3Client.class, client(connection));
-    if (old != null) {
-      old.close();
-    }
+  /**
+   * The name under which the registry holds the connection's client. A new client gets a new name,
+   * because Camel keeps an endpoint, and the client in it, for as long as its URI is the same.
+   */
+  String register(Connection connection) {
+    Map<String, String> secret = secrets.of(connection);
+    String digest = Digests.sha256(connection.settings() + "|" + secret);
+    String key = connection.tenant() + "/" + connection.id();
+    return registered
+        .compute(
+            key,
+            (k, old) ->
+                old != null && old.digest().equals(digest)
+                    ? old
+                    : replace(connection, secret, digest, old))
+        .name();
   }
 
-  private S3Client client(Connection connection) {
+  /** No sync can be using the old client: those of a connection never run side by side. */
+  private Registered replace(
+      Connection connection, Map<String, String> secret, String digest, Registered old) {
+    String name =
+        "s3-" + connection.tenant() + "-" + connection.id() + "-" + made.incrementAndGet();
+    S3Client client = client(connection, secret);
+    camel.getRegistry().bind(name, S3Client.class, client);
+    if (old != null) {
+      camel.getRegistry().unbind(old.name());
+      old.client().close();
+    }
+    return new Registered(name, digest, client);
+  }
+
+  /**
+   * A client in the registry.
+   *
+   * @param digest of the settings and the secret that it was made from
+   */
+  private record Registered(String name, String digest, S3Client client) {}
+
+  private S3Client client(Connection connection, Map<String, String> secret) {
     Map<String, String> settings = connection.settings();
     S3ClientBuilder builder =
         S3Client.builder()
             .region(Region.of(settings.getOrDefault("region", "us-east-1")))
-            .credentialsProvider(credentials(connection));
+            .credentialsProvider(credentials(connection, secret));
     String endpoint = settings.get("endpoint");
     if (endpoint != null) {
       List<String> trusted = config.trustedHosts().orElse(List.of());
@@ -55,8 +89,8 @@ public class S3Clients {
     return builder.build();
   }
 
-  private AwsCredentialsProvider credentials(Connection connection) {
-    Map<String, String> secret = secrets.of(connection);
+  private static AwsCredentialsProvider credentials(
+      Connection connection, Map<String, String> secret) {
     if (secret.isEmpty()) {
       return DefaultCredentialsProvider.builder().build();
     }

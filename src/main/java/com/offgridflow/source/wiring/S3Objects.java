@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 @Named("s3Objects")
 public class S3Objects {
   private static final String SEEN = "hubSeen";
+  private static final String CLIENT = "hubS3Client";
 
   private final S3Clients clients;
 
@@ -26,10 +27,10 @@ public class S3Objects {
     this.clients = clients;
   }
 
-  /** Body becomes the request of the first page; the connection's client is in the registry. */
+  /** Body becomes the request of the first page; names the client to ask with. */
   public void start(Exchange exchange) {
     Connection connection = connection(exchange);
-    clients.register(connection);
+    exchange.setProperty(CLIENT, clients.register(connection));
     exchange.setProperty(SEEN, new ArrayList<RemoteObject>());
     exchange.getMessage().setBody(page(connection, null));
   }

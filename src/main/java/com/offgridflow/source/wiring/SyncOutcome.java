@@ -41,19 +41,23 @@ public class SyncOutcome {
       @ExchangeProperty(HubProperties.TALLY) SyncTally tally) {
     Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
     Long runId = exchange.getProperty(HubProperties.RUN, Long.class);
-    if (runId != null) {
-      runs.fail(connection.tenant(), runId, failure.getMessage());
-    }
     RefusedDeliveryException refusal = refusal(failure, exchange);
     if (refusal == null) {
+      if (runId != null) {
+        runs.fail(connection.tenant(), runId, failure.getMessage());
+      }
       LOG.warnf("delivery %s failed: %s", delivery.name(), failure.getMessage());
       tally.failed(failure);
       return;
     }
     LOG.infof("delivery refused: %s", refusal.getMessage());
-    Long job = exchange.getProperty(HubProperties.JOB, Job.class).id();
-    runs.refuse(
-        connection.tenant(), connection.id(), delivery.name(), job, List.of(refusal.rejection()));
+    if (runId == null) {
+      Long job = exchange.getProperty(HubProperties.JOB, Job.class).id();
+      runs.refuse(
+          connection.tenant(), connection.id(), delivery.name(), job, List.of(refusal.rejection()));
+    } else {
+      runs.refuse(connection.tenant(), runId, refusal.rejection());
+    }
     tally.refused();
   }
 

@@ -87,12 +87,12 @@ class S3SyncTest {
 
   @Test
   void shouldReadTheSameAsFromADirectory() throws IOException {
-    server.putAll("bills/legacy", Samples.input("aws-cur"));
+    server.putAll("bills", Samples.input("aws-cur"));
     Path exports = Samples.directory();
     Samples.cur2(exports);
     server.putAll("bills/exports", exports);
 
-    String legacy = tenant("aws-cur", "s3://bills/legacy");
+    String legacy = tenant("aws-cur", "s3://bills/reports");
     String export = tenant("aws-cur", "s3://bills/exports");
     Syncs.Done done = syncs.sync(legacy);
     syncs.sync(export);
@@ -223,7 +223,7 @@ class S3SyncTest {
     assertThat(camel.getEndpoints()).extracting(Endpoint::getEndpointUri).noneMatch(this::secret);
     assertThat(jmx()).hasSizeGreaterThan(100).noneMatch(this::secret);
     assertThat(syncs.texts(tenant, "select to_jsonb(j)::text from job j where tenant_id = ?"))
-        .hasSize(2)
+        .hasSize(3)
         .noneMatch(this::secret);
   }
 
