@@ -67,13 +67,15 @@ class HouseRulesTest {
   static final ArchRule reportKnowsEmission =
       looksOnlyAt("report", "emission", "activity", "factor");
 
-  @ArchTest static final ArchRule sourceKnowsActivity = looksOnlyAt("source", "activity");
+  @ArchTest
+  static final ArchRule sourceKnowsActivityAndWhatIntakeRejects =
+      looksOnlyAt("source", "activity", "intake", "failure");
 
   @ArchTest static final ArchRule lakeKnowsActivity = looksOnlyAt("lake", "activity");
 
   @ArchTest static final ArchRule intakeKnowsActivity = looksOnlyAt("intake", "activity");
 
-  @ArchTest static final ArchRule jobStandsAlone = looksOnlyAt("job");
+  @ArchTest static final ArchRule jobStandsAlone = looksOnlyAt("job", "failure");
 
   @ArchTest static final ArchRule tenantStandsAlone = looksOnlyAt("tenant");
 

@@ -1,5 +1,6 @@
 package com.offgridflow.job;
 
+import com.offgridflow.failure.UnrecoverableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

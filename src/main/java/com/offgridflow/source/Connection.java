@@ -1,6 +1,6 @@
 package com.offgridflow.source;
 
-import com.offgridflow.job.UnrecoverableException;
+import com.offgridflow.failure.UnrecoverableException;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;

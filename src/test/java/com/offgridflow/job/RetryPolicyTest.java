@@ -3,6 +3,7 @@ package com.offgridflow.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.offgridflow.failure.UnrecoverableException;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

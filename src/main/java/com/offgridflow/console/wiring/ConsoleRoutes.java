@@ -29,7 +29,10 @@ public class ConsoleRoutes {
   void register(@Observes Router router) {
     router.route("/hawtio*").order(BEFORE_STATIC_FILES).handler(Answers::headers);
     // the same login opens the hub's own interfaces; without it, none is open
-    router.route("/api/*").order(BEFORE_STATIC_FILES).handler(access::administrator);
+    router
+        .route("/api/*")
+        .order(BEFORE_STATIC_FILES)
+        .blockingHandler(access::administratorOfApi, false);
     settings(router);
     logins(router);
     jmx(router);

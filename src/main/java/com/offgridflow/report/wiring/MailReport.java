@@ -1,5 +1,6 @@
 package com.offgridflow.report.wiring;
 
+import com.offgridflow.mail.wiring.MailConfig;
 import com.offgridflow.report.Report;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.activation.DataHandler;
@@ -25,11 +26,13 @@ public class MailReport {
 
   private final TenantDatabase database;
   private final RenderReport render;
+  private final MailConfig config;
   private final ReportMail mail = new ReportMail(new ReportTemplates());
 
-  MailReport(TenantDatabase database, RenderReport render) {
+  MailReport(TenantDatabase database, RenderReport render, MailConfig config) {
     this.database = database;
     this.render = render;
+    this.config = config;
   }
 
   /** Body becomes HTML, with the text beside it and the renderings attached. */
@@ -39,6 +42,7 @@ public class MailReport {
     Map<String, Rendering> files = files(report);
     ReportMail.Message text = mail.write(report, List.copyOf(files.keySet()));
     message.setHeader("To", String.join(", ", recipients(report)));
+    message.setHeader("From", config.from());
     message.setHeader("Subject", text.subject());
     message.setHeader("X-OffGridFlow-Report", report.request().id());
     message.setHeader("Message-ID", "<" + report.request().id() + "@report.offgridflow>");

@@ -1,6 +1,6 @@
 package com.offgridflow.report.wiring;
 
-import com.offgridflow.job.UnrecoverableException;
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.report.Lei;
 import com.offgridflow.report.ReportingEntity;
 import com.offgridflow.report.ReportingPeriod;

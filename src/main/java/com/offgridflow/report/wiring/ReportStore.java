@@ -1,6 +1,6 @@
 package com.offgridflow.report.wiring;
 
-import com.offgridflow.job.UnrecoverableException;
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportJson;

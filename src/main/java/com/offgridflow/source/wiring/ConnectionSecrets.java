@@ -2,7 +2,7 @@ package com.offgridflow.source.wiring;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.offgridflow.job.UnrecoverableException;
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.tenant.SecretBox;
 import com.offgridflow.tenant.wiring.TenantDatabase;

@@ -1,6 +1,6 @@
 package com.offgridflow.source.wiring;
 
-import com.offgridflow.job.UnrecoverableException;
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package com.offgridflow.source.wiring;
 
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.HubProperties;
-import com.offgridflow.job.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.RemoteObject;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package com.offgridflow.job;
+package com.offgridflow.failure;
 
 /** Work that would fail again just the same until somebody changes something. */
 public class UnrecoverableException extends RuntimeException {
