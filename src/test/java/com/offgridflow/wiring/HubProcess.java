@@ -13,7 +13,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The packaged hub as a process, with its demo's cycle over a directory. */
 final class HubProcess implements AutoCloseable {
@@ -99,11 +101,29 @@ final class HubProcess implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException {
+  /** Asks the hub to end; whether its database server ended with it. */
+  boolean stop() throws IOException {
     Optional<ProcessHandle> server = postgres();
     process.destroy();
     process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
-    server.ifPresent(ProcessHandle::destroy);
+    return server.map(HubProcess::ends).orElse(true);
+  }
+
+  private static boolean ends(ProcessHandle server) {
+    try {
+      server.onExit().get(10, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Optional<ProcessHandle> server = postgres();
+    stop();
+    server.ifPresent(ProcessHandle::destroyForcibly);
   }
 }

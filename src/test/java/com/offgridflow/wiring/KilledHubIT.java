@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.lake.wiring.DemoInputs;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,16 +49,13 @@ class KilledHubIT {
 
     killedWhen(data, input, SYNCING);
     killedWhen(data, input, ESTIMATING);
-    HubProcess last = new HubProcess(data, input);
-    Optional<ProcessHandle> server;
-    try (last) {
+    try (HubProcess last = new HubProcess(data, input)) {
       last.awaitCycle();
-      server = last.postgres();
       assertThat(last.query(TOTALS)).isEqualTo(expected);
       assertThat(last.query(UNSETTLED)).isEqualTo("0");
       assertThat(last.query("select count(*) from run where state = 'open'")).isEqualTo("0");
       assertThat(last.query("select max(attempt) from job")).isNotEqualTo("1");
+      assertThat(last.stop()).as("PostgreSQL ends with the hub").isTrue();
     }
-    assertThat(server).hasValueSatisfying(s -> assertThat(s.isAlive()).isFalse());
   }
 }
