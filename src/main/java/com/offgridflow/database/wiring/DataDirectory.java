@@ -14,6 +14,8 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
  * lock goes with the process, however it ends.
  */
 public final class DataDirectory implements AutoCloseable {
+  /** Locks of this process. A channel that nobody refers to is collected, and its lock is gone. */
+  private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path path;
   private final FileChannel lockChannel;
 
@@ -58,6 +63,7 @@ public final class DataDirectory implements AutoCloseable {
           "another hub (process %s) works in %s; stop it, or give this one a directory of its own: -Dhub.data=DIR"
               .formatted(holder, path));
     }
+    HELD.add(channel);
     channel.truncate(0);
     String pid = Long.toString(ProcessHandle.current().pid());
     channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)));
@@ -110,6 +116,7 @@ public final class DataDirectory implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    HELD.remove(lockChannel);
     lockChannel.close();
   }
 }
