@@ -75,7 +75,6 @@ class FaultySyncTest {
     Syncs.Done done = syncs.sync(tenant);
     assertThat(done.state().succeeded()).as(done.cause()).isTrue();
     List<String> rejections = syncs.rejections(tenant);
-    System.out.println("OPERATOR READS: " + rejections + " / " + syncs.runs(tenant));
     assertThat(rejections).hasSize(1);
     return rejections.get(0);
   }
