@@ -77,7 +77,7 @@ class Bench {
   private static String hub(Path work, Path input) throws Exception {
     Path data = Files.createTempDirectory(work, "data-");
     List<String> command = new ArrayList<>(List.of(
-        ProcessHandle.current().info().command().orElse("java"), "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dquarkus.profile=demo",
+        ProcessHandle.current().info().command().orElse("java"), "-Xmx1g", "-Dquarkus.profile=demo",
         "-Dhub.exit=true", "-Dhub.data=" + data, "-Dhub.out=" + data.resolve("out"),
         "-Dhub.demo.input=" + input, "-jar", "target/quarkus-app/quarkus-run.jar"));
     Path log = data.resolve("log");
