@@ -31,9 +31,13 @@ create unique index job_exclusive on job (tenant_id, exclusive_key) where state 
 
 -- Workers serve all tenants, so claiming runs with the owner's rights, and does only this: take the
 -- most urgent job that is due, or whose worker has let its lease run out. One at a time, so that of
--- two jobs with one exclusive key the second waits.
+-- two jobs with one exclusive key the second waits. A job that takes its worker down with it, time
+-- after time, is parked: failures count when they are settled, and such a worker settles nothing.
 create function claim_job(worker text, lease interval)
 returns setof job language sql security definer set search_path from current as $$
+  update job set state = 'parked', lease_owner = null, lease_until = null, finished_at = now(),
+      cause = 'its worker died in each of ' || attempt || ' attempts'
+  where state = 'running' and lease_until < now() and attempt >= 10;
   update job set state = 'running', lease_owner = worker, lease_until = now() + lease,
       attempt = attempt + 1, started_at = now()
   where job_id = (

@@ -94,7 +94,7 @@ final class Merge {
     int staged = count("select count(*)::int from activity_staging where run_id = ?");
     int superseding = jdbc.update(SUPERSEDE, runId, tenant, source);
     int inserted = jdbc.update(INSERT, source, tenant, source, tenant, source, runId);
-    int withdrawn = jdbc.update(WITHDRAW, runId, tenant, source, delivery, runId, runId);
+    int withdrawn = readWhole(conflicts) ? withdraw() : 0;
     jdbc.update("delete from activity_staging where run_id = ?", runId);
     int duplicate = staged - inserted + repeated.size() - conflicts.size();
     long conflicting = conflicts.stream().mapToLong(Repeated::lines).sum();
@@ -134,6 +134,16 @@ final class Merge {
         lines,
         withdrawn,
         runId);
+  }
+
+  /** A row that could not be read may be the one that is missing, so then nothing is withdrawn. */
+  private boolean readWhole(List<Repeated> conflicts) {
+    String clean = "select rejected = 0 and lines_rejected = 0 from run where run_id = ?";
+    return conflicts.isEmpty() && jdbc.queryForObject(clean, Boolean.class, runId);
+  }
+
+  private int withdraw() {
+    return jdbc.update(WITHDRAW, runId, tenant, source, delivery, runId, runId);
   }
 
   private List<Repeated> repeated() {

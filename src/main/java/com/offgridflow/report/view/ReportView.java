@@ -66,7 +66,7 @@ public final class ReportView {
   }
 
   public String mailSubject() {
-    return messages.get("mail.subject", entity(), reportId());
+    return messages.get("mail.subject", entity(), period());
   }
 
   /** The figures that stand for themselves: gross scopes and totals. */

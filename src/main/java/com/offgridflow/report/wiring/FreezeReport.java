@@ -55,7 +55,8 @@ public class FreezeReport {
     Framework framework = Frameworks.load(plan.framework());
     ReportQueries queries = new ReportQueries(jdbc, job.tenant(), plan.period());
     Report report =
-        new Disclosure(framework).freeze(request(plan, id), queries.totals(), queries.basis());
+        new Disclosure(framework)
+            .freeze(request(plan, id), queries.totals(), queries.basis(plan.language()));
     return store.insert(jdbc, plan.id(), framework, report);
   }
 

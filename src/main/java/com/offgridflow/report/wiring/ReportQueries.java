@@ -5,12 +5,14 @@ import com.offgridflow.report.BreakdownRow;
 import com.offgridflow.report.Coverage;
 import com.offgridflow.report.EmissionTotal;
 import com.offgridflow.report.FactorReference;
+import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
 import com.offgridflow.report.SourceSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -67,6 +69,9 @@ final class ReportQueries {
       order by publisher, edition, factor_id"""
           .formatted(ACTIVITIES);
 
+  private static final List<String> NOTES =
+      List.of("period", "fuel", "electricity", "cloud", "gaps", "trace");
+
   private final JdbcTemplate jdbc;
   private final Object[] scope;
 
@@ -89,8 +94,13 @@ final class ReportQueries {
         scope);
   }
 
-  ReportBasis basis() {
-    return new ReportBasis(breakdown(), coverage(), sources(), factors(), List.of());
+  /**
+   * @param language of the notes on methodology
+   */
+  ReportBasis basis(Locale language) {
+    Messages messages = Messages.in(language);
+    List<String> notes = NOTES.stream().map(key -> messages.get("method." + key)).toList();
+    return new ReportBasis(breakdown(), coverage(), sources(), factors(), notes);
   }
 
   Coverage coverage() {

@@ -97,6 +97,15 @@ class RunsTest {
   }
 
   @Test
+  void shouldWithdrawNothingWhenRowsOfTheNewerDeliveryWereRejected() {
+    deliver("first", List.of(electricity("a", "100"), electricity("b", "200")));
+
+    deliver("second", List.of(electricity("a", "100"), electricity("b", "two hundred")));
+
+    assertThat(sandbox.rows(tenant, CURRENT)).containsExactly(row("a", 1, 100), row("b", 1, 200));
+  }
+
+  @Test
   void shouldTakeInAgainWhatWasWithdrawn() {
     deliver("first", List.of(electricity("a", "100"), electricity("b", "200")));
     deliver("second", List.of(electricity("a", "100")));

@@ -141,6 +141,21 @@ class JobQueueTest {
   }
 
   @Test
+  void shouldParkAJobThatTakesItsWorkerDownTimeAfterTime() {
+    ask("deadly");
+    queue.claim("dead", LEASE).orElseThrow();
+    database.inTenant(
+        tenant,
+        jdbc -> jdbc.update("update job set attempt = 10, lease_until = now() - interval '1 s'"));
+
+    assertThat(queue.claim("next", LEASE)).isEmpty();
+
+    assertThat(sandbox.row(tenant, "select state, cause from job"))
+        .containsEntry("state", "parked")
+        .containsEntry("cause", "its worker died in each of 10 attempts");
+  }
+
+  @Test
   void shouldRememberWhyAnEarlierAttemptFailed() {
     ask("job");
     Job job = queue.claim("worker", LEASE).orElseThrow();

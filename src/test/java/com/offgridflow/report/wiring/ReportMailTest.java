@@ -17,7 +17,9 @@ class ReportMailTest {
     ReportMail.Message message = mail.write(SampleReports.full(), FILES);
 
     assertThat(message.subject())
-        .isEqualTo("Northwind Datawerk SE: greenhouse gas report 2024-annual is ready");
+        .isEqualTo(
+            "Northwind Datawerk SE: greenhouse gas report for 1 January 2024 to 31 December 2024"
+                + " is ready");
     assertThat(message.text())
         .contains("- Total GHG emissions (location-based): 69.728 tCO2e")
         .contains("- Gross market-based Scope 2 GHG emissions: No contractual instruments")
