@@ -1,6 +1,7 @@
 package com.offgridflow.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.offgridflow.lake.wiring.DemoInputs;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ class KilledHubIT {
       "select count(*) from run where state = 'done' and estimated_at is null"
           + " and exists (select 1 from emission)";
   private static final String UNSETTLED =
-      "select count(*) from job where state not in ('succeeded')";
+      """
+      select coalesce(string_agg(kind || ' ' || state || coalesce(': ' || cause, ''), '; '), 'none')
+      from job where state <> 'succeeded'""";
 
   @TempDir Path directory;
 
@@ -52,7 +55,8 @@ class KilledHubIT {
     try (HubProcess last = new HubProcess(data, input)) {
       last.awaitCycle();
       assertThat(last.query(TOTALS)).isEqualTo(expected);
-      assertThat(last.query(UNSETTLED)).isEqualTo("0");
+      // an estimate that a killed sync had asked for may still be on its way
+      await().untilAsserted(() -> assertThat(last.query(UNSETTLED)).isEqualTo("none"));
       assertThat(last.query("select count(*) from run where state = 'open'")).isEqualTo("0");
       assertThat(last.query("select max(attempt) from job")).isNotEqualTo("1");
       assertThat(last.stop()).as("PostgreSQL ends with the hub").isTrue();
