@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Tells a billing format by the names of its columns, never by the name of the file. */
 public final class FormatRecogniser {
@@ -66,10 +68,15 @@ public final class FormatRecogniser {
 
   private static String near(BillingColumn column, List<String> headers) {
     return column.headers().stream()
-        .flatMap(
-            wanted -> headers.stream().filter(header -> EditDistance.between(wanted, header) <= 2))
+        .flatMap(wanted -> headers.stream().filter(header -> typos(wanted, header) <= 2))
         .findFirst()
         .map(header -> " (there is " + header + ")")
         .orElse("");
+  }
+
+  /** How many letters a typing error changed, case aside. */
+  private static int typos(String wanted, String header) {
+    return LevenshteinDistance.getDefaultInstance()
+        .apply(wanted.toLowerCase(Locale.ROOT), header.toLowerCase(Locale.ROOT));
   }
 }

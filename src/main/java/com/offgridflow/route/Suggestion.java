@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Guesses what a misspelt word was meant to be. */
 final class Suggestion {
@@ -28,23 +29,9 @@ final class Suggestion {
         : "known here: " + String.join(", ", sorted.subList(0, FEW)) + ", ...";
   }
 
-  /** Levenshtein's distance: letters to insert, delete or replace, case aside. */
+  /** Letters to insert, delete or replace, case aside. */
   static int distance(String from, String to) {
-    String a = from.toLowerCase(Locale.ROOT);
-    String b = to.toLowerCase(Locale.ROOT);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replace = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replace, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    return LevenshteinDistance.getDefaultInstance()
+        .apply(from.toLowerCase(Locale.ROOT), to.toLowerCase(Locale.ROOT));
   }
 }

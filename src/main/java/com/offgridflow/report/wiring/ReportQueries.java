@@ -47,6 +47,8 @@ final class ReportQueries {
         select 1 from emission e where e.activity_id = a.activity_id)), 0)
       %s and a.cost is not null group by 1 order by 1"""
           .formatted(ACTIVITIES);
+
+  /** Usage that came without a cost is listed in XXX, which is ISO 4217 for no currency. */
   private static final String UNCOVERED =
       """
       select a.service, coalesce(nullif(a.subject, ''), a.kind) || ' (' || a.unit || ')',
@@ -54,6 +56,7 @@ final class ReportQueries {
       %s and not exists (select 1 from emission e where e.activity_id = a.activity_id)
       group by 1, 2, 4 order by 3 desc, 1, 2"""
           .formatted(ACTIVITIES);
+
   private static final String SOURCES =
       """
       select source, sum(lines_read), sum(lines_usage), sum(lines_rejected) from (

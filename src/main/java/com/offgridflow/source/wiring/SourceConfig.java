@@ -18,8 +18,4 @@ public interface SourceConfig {
 
   /** Hosts of S3-compatible servers that connections may name beside AWS itself. */
   Optional<List<String>> trustedHosts();
-
-  /** How many records go to intake at a time. */
-  @WithDefault("5000")
-  int batch();
 }
