@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -119,7 +120,8 @@ public final class ActivityReader {
 
   /** PostgreSQL has no NUL in text, and one such value would take its whole batch down. */
   private static Optional<String> unstorable(JsonNode node) {
-    return node.properties().stream()
+    return Stream.of(node, node.path("details"))
+        .flatMap(object -> object.properties().stream())
         .filter(field -> field.getValue().isTextual())
         .filter(field -> field.getValue().textValue().indexOf('\0') >= 0)
         .map(Map.Entry::getKey)
@@ -151,7 +153,20 @@ public final class ActivityReader {
         node.has("cost")
             ? Optional.of(new Money(decimal(node, "cost"), text(node, "currency")))
             : Optional.empty(),
-        evidence(node));
+        evidence(node),
+        details(node));
+  }
+
+  private static Map<String, String> details(JsonNode node) {
+    Map<String, String> details = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> detail : node.path("details").properties()) {
+      details.put(detail.getKey(), plain(detail.getValue()));
+    }
+    return details;
+  }
+
+  private static String plain(JsonNode value) {
+    return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
   }
 
   private static Evidence evidence(JsonNode node) {

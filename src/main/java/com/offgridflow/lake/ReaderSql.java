@@ -143,13 +143,7 @@ final class ReaderSql {
    */
   private static String text(String raw, Type type) {
     String narrow = number(raw, type.sql().replace("38", "18"));
-    return "coalesce(cast("
-        + narrow
-        + " as "
-        + type.sql()
-        + "), "
-        + number(raw, type.sql())
-        + ")";
+    return "coalesce(cast(" + narrow + " as " + type.sql() + "), " + number(raw, type.sql()) + ")";
   }
 
   private Optional<String> raw(BillingColumn column, SourceFile file) {

@@ -4,12 +4,15 @@ import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Emission;
 import com.offgridflow.emission.Gases;
+import com.offgridflow.factor.GasAmounts;
+import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -32,11 +35,13 @@ public class EmissionStore {
       """
       insert into emission (tenant_id, activity_id, component, scope, category, method, kg_co2,
         kg_ch4, kg_n2o, kg_biogenic_co2, kg_co2e, energy_kwh, gwp_set, converted_quantity,
-        converted_unit, calculation_id)
+        converted_unit, calculation_id, formula, counted, kg_other_gases, kg_co2e_low, kg_co2e_high,
+        data_quality, profile)
       select ?, * from unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::text[],
         ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
-        ?::text[], ?::numeric[], ?::text[], ?::bigint[])
-      on conflict (activity_id, component, method) do nothing""";
+        ?::text[], ?::numeric[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::jsonb[],
+        ?::numeric[], ?::numeric[], ?::numeric[], ?::text[])
+      on conflict (activity_id, component, method) where superseded_at is null do nothing""";
   private static final String GAPS =
       """
       insert into estimate_gap (tenant_id, activity_id, code, message, nearest)
@@ -45,23 +50,28 @@ public class EmissionStore {
       on conflict (activity_id) do nothing""";
   private static final String SEPARATOR = "\u001f";
 
-  /**
-   * @return gaps written
-   */
-  int insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
-    Map<String, Long> calculations = calculations(jdbc, tenant, batch.items());
-    ColumnBatch emissions = new ColumnBatch(15);
+  private final TenantDatabase database;
+
+  EmissionStore(TenantDatabase database) {
+    this.database = database;
+  }
+
+  /** Writes what a chunk of activities gave, gaps included. */
+  void insert(String tenant, EmissionBatch batch) {
+    Map<String, Long> calculations = calculations(tenant, batch.items());
+    ColumnBatch emissions = new ColumnBatch(22);
     for (EmissionBatch.Item item : batch.items()) {
       Emission emission = item.emission();
       Long calculation = calculations.get(emission.derivation().calculation().digest());
       emissions.add(row(item.activityId(), emission, calculation));
     }
-    emissions.update(jdbc, EMISSIONS, tenant);
     ColumnBatch gaps = new ColumnBatch(4);
     for (EmissionBatch.Gap gap : batch.gaps()) {
       gaps.add(gap.activityId(), gap.code(), gap.message(), String.join(SEPARATOR, gap.nearest()));
     }
-    return gaps.update(jdbc, GAPS, tenant);
+    database.inTenant(
+        tenant,
+        jdbc -> emissions.update(jdbc, EMISSIONS, tenant) + gaps.update(jdbc, GAPS, tenant));
   }
 
   private static Object[] row(long activityId, Emission emission, Long calculation) {
@@ -81,27 +91,46 @@ public class EmissionStore {
       emission.gwpSet(),
       emission.derivation().converted().amount(),
       emission.derivation().converted().unit().symbol(),
-      calculation
+      calculation,
+      emission.formula(),
+      emission.counted(),
+      GasAmounts.toJson(gases.otherGases()),
+      emission.uncertainty().map(u -> u.low().multiply(gases.co2e())).orElse(null),
+      emission.uncertainty().map(u -> u.high().multiply(gases.co2e())).orElse(null),
+      emission.dataQuality().orElse(null),
+      emission.profile()
     };
   }
 
-  /** Ids of the calculations by digest; those that the tenant has not used yet are written. */
-  private static Map<String, Long> calculations(
-      JdbcTemplate jdbc, String tenant, List<EmissionBatch.Item> items) {
-    Map<String, Calculation> used = new LinkedHashMap<>();
+  /**
+   * Ids of the calculations by digest; those that the tenant has not used yet are written, in order
+   * and in a transaction of their own: chunks that are worked on side by side use the same ones and
+   * would wait for each other's end.
+   */
+  private Map<String, Long> calculations(String tenant, List<EmissionBatch.Item> items) {
+    Map<String, Calculation> used = new TreeMap<>();
     for (EmissionBatch.Item item : items) {
       Calculation calculation = item.emission().derivation().calculation();
       used.putIfAbsent(calculation.digest(), calculation);
     }
+    Map<String, Long> ids = database.inTenant(tenant, jdbc -> ids(jdbc, tenant, used.keySet()));
+    used.keySet().removeAll(ids.keySet());
+    if (!used.isEmpty()) {
+      database.inTenant(tenant, jdbc -> write(jdbc, tenant, used.values()));
+      ids.putAll(database.inTenant(tenant, jdbc -> ids(jdbc, tenant, used.keySet())));
+    }
+    return ids;
+  }
+
+  private static int write(JdbcTemplate jdbc, String tenant, Collection<Calculation> calculations) {
     ColumnBatch batch = new ColumnBatch(3);
-    used.forEach(
-        (digest, calculation) ->
-            batch.add(
-                "\\x" + digest,
-                calculation.toJson(),
-                String.join(SEPARATOR, calculation.factorIds())));
-    batch.update(jdbc, CALCULATIONS, tenant);
-    return ids(jdbc, tenant, used.keySet());
+    for (Calculation calculation : calculations) {
+      batch.add(
+          "\\x" + calculation.digest(),
+          calculation.toJson(),
+          String.join(SEPARATOR, calculation.factorIds()));
+    }
+    return batch.update(jdbc, CALCULATIONS, tenant);
   }
 
   private static Map<String, Long> ids(JdbcTemplate jdbc, String tenant, Set<String> digests) {

@@ -1,6 +1,5 @@
 package com.offgridflow.emission.wiring;
 
-import com.offgridflow.activity.Activity;
 import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.tenant.wiring.TenantDatabase;
@@ -59,18 +58,14 @@ public class EstimateEmissions {
     exchange.getMessage().setBody(runs.stream().flatMap(EstimateEmissions::chunks).toList());
   }
 
-  /** Estimates one chunk, in a transaction of its own. */
+  /** Estimates one chunk. Done again, it adds only what is missing. */
   public void estimate(@Body Chunk chunk, @ExchangeProperty(HubProperties.TENANT) String tenant) {
-    database.inTenant(
-        tenant,
-        jdbc -> {
-          EmissionBatch batch = new EmissionBatch();
-          for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
-            Activity activity = item.activity();
-            batch.add(item.id(), activity, calculator.estimate(activity));
-          }
-          return store.insert(jdbc, tenant, batch);
-        });
+    EmissionBatch batch = new EmissionBatch();
+    for (PendingActivity item :
+        database.inTenant(tenant, jdbc -> PendingActivity.of(jdbc, chunk))) {
+      batch.add(item.id(), item.activity(), calculator.estimate(item.activity()));
+    }
+    store.insert(tenant, batch);
   }
 
   /** All chunks are done: so are their runs. */

@@ -1,6 +1,7 @@
 package com.offgridflow.intake.wiring;
 
 import com.offgridflow.activity.Activity;
+import com.offgridflow.activity.Details;
 import com.offgridflow.activity.Money;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,7 +40,8 @@ final class StagedRows {
       a.evidence().object(),
       a.evidence().digest(),
       a.evidence().locator(),
-      a.evidence().lines()
+      a.evidence().lines(),
+      Details.toJson(a.details())
     };
   }
 
@@ -65,7 +67,8 @@ final class StagedRows {
             a.account(),
             a.service(),
             a.cost().map(StagedRows::text).orElse(""),
-            Long.toString(a.evidence().lines()));
+            Long.toString(a.evidence().lines()),
+            a.details().isEmpty() ? "" : a.details().toString());
     byte[] hash = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
     return "\\x" + HexFormat.of().formatHex(hash);
   }
