@@ -1,9 +1,11 @@
 package com.offgridflow.intake.wiring;
 
+import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.intake.Balance;
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +34,8 @@ public class Runs {
   private static final String NOT_USAGE =
       """
       insert into not_usage (tenant_id, run_id, reason, service, account, cost, currency, lines)
-      values (?, ?, ?, ?, ?, ?, ?, ?)""";
+      select ?, ?, * from unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[],
+        ?::bigint[])""";
 
   private static final String CURRENT =
       """
@@ -113,25 +116,16 @@ public class Runs {
   }
 
   /** Writes down lines of the bill that are no usage. */
-  public void notUsage(String tenant, long runId, NotUsage group) {
+  public void notUsage(String tenant, long runId, Collection<NotUsage> groups) {
+    ColumnBatch batch = new ColumnBatch(6);
+    for (NotUsage g : groups) {
+      batch.add(g.reason(), g.service(), g.account(), g.cost(), g.currency(), g.lines());
+    }
+    long lines = groups.stream().mapToLong(NotUsage::lines).sum();
+    String count = "update run set lines_not_usage = lines_not_usage + ? where run_id = ?";
     database.inTenant(
         tenant,
-        jdbc -> {
-          jdbc.update(
-              "update run set lines_not_usage = lines_not_usage + ? where run_id = ?",
-              group.lines(),
-              runId);
-          return jdbc.update(
-              NOT_USAGE,
-              tenant,
-              runId,
-              group.reason(),
-              group.service(),
-              group.account(),
-              group.cost(),
-              group.currency(),
-              group.lines());
-        });
+        jdbc -> batch.update(jdbc, NOT_USAGE, tenant, runId) + jdbc.update(count, lines, runId));
   }
 
   /**

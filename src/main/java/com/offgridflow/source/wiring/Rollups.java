@@ -2,7 +2,6 @@ package com.offgridflow.source.wiring;
 
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.NotUsage;
 import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.lake.BillingFormat;
@@ -79,9 +78,7 @@ public class Rollups {
       @ExchangeProperty(ACCOUNT) RollupAccount account,
       @ExchangeProperty(HubProperties.TENANT) String tenant,
       @ExchangeProperty(HubProperties.RUN) long runId) {
-    for (NotUsage group : account.notUsage()) {
-      runs.notUsage(tenant, runId, group);
-    }
+    runs.notUsage(tenant, runId, account.notUsage());
     List<LocalObject> objects = objects(exchange);
     List<Rejection> rejections =
         reader.rejected(account.files(), account.lines()).stream()
