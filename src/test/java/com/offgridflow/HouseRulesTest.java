@@ -57,6 +57,8 @@ class HouseRulesTest {
 
   @ArchTest static final ArchRule activityStandsAlone = looksOnlyAt("activity");
 
+  @ArchTest static final ArchRule calendarKnowsActivity = looksOnlyAt("calendar", "activity");
+
   @ArchTest static final ArchRule factorKnowsActivity = looksOnlyAt("factor", "activity");
 
   @ArchTest
