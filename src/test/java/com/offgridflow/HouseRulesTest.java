@@ -59,6 +59,8 @@ class HouseRulesTest {
 
   @ArchTest static final ArchRule calendarKnowsActivity = looksOnlyAt("calendar", "activity");
 
+  @ArchTest static final ArchRule restatementStandsAlone = looksOnlyAt("restatement");
+
   @ArchTest static final ArchRule factorKnowsActivity = looksOnlyAt("factor", "activity");
 
   @ArchTest
