@@ -7,3 +7,6 @@ alter table emission
 comment on column emission.period_start is
   'first day at the site that it stands for; null: it stands for the whole activity, dated in UTC';
 comment on column emission.period_end is 'first day after it';
+drop index emission_current;
+create unique index emission_current on emission (activity_id, component, method, period_start)
+  nulls not distinct where superseded_at is null;

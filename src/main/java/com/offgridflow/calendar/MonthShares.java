@@ -16,52 +16,60 @@ import java.util.List;
  * the same part, however many hours daylight saving gives it. The shares sum to exactly the bill.
  */
 public final class MonthShares {
-  /**
-   * Digits of a share beyond those of the bill, so that cutting a kWh into 31 days loses nothing.
-   */
+  /** Digits of a share beyond those of the bill, so that a kWh cut into 31 days loses nothing. */
   private static final int FURTHER_DIGITS = 10;
 
-  private MonthShares() {}
+  private final Period period;
+  private final ZoneId zone;
+  private final List<Days> months;
 
   /**
-   * The shares in order of time; a bill within one month is its own only share.
-   *
-   * @param quantity the bill's quantity, below zero for a credit
-   * @param period the bill's period; an edge within a day counts the part of the day by the clock
-   *     on the site's wall
+   * @param period the bill's period; of a day in which it starts or ends it gets the part that a
+   *     clock on the site's wall shows
    */
-  public static List<MonthShare> of(Quantity quantity, Period period, ZoneId zone) {
-    List<Days> months = Days.of(period, zone).byMonth();
-    if (months.size() == 1) {
-      return List.of(new MonthShare(quantity, period, months.get(0)));
-    }
+  public MonthShares(Period period, ZoneId zone) {
+    this.period = period;
+    this.zone = zone;
+    this.months = Days.of(period, zone).byMonth();
+  }
+
+  /** The shares of a quantity, below zero for a credit, in order of time. */
+  public List<MonthShare> of(Quantity quantity) {
+    List<BigDecimal> amounts = of(quantity.amount());
     List<MonthShare> shares = new ArrayList<>();
-    BigDecimal before = BigDecimal.ZERO;
-    for (Days days : months) {
-      Period part = part(period, days, zone);
-      BigDecimal upTo = upTo(part.end(), quantity.amount(), period, zone);
-      BigDecimal share = upTo.subtract(before);
-      shares.add(new MonthShare(new Quantity(share, quantity.unit()), part, days));
-      before = upTo;
+    for (int i = 0; i < months.size(); i++) {
+      Quantity share = new Quantity(amounts.get(i), quantity.unit());
+      shares.add(new MonthShare(share, part(months.get(i)), months.get(i)));
     }
     return shares;
   }
 
   /**
-   * The bill's quantity from its start to an instant. Shares are differences of these, so that what
-   * rounding takes from one month it gives to the next.
+   * The shares of any amount. Each is the difference between what was reached at its end and what
+   * was reached at its start, so that what rounding takes from one month it gives to the next.
    */
-  private static BigDecimal upTo(Instant end, BigDecimal amount, Period period, ZoneId zone) {
+  public List<BigDecimal> of(BigDecimal amount) {
+    List<BigDecimal> shares = new ArrayList<>();
+    BigDecimal reached = BigDecimal.ZERO;
+    for (Days days : months) {
+      BigDecimal next = upTo(part(days).end(), amount);
+      shares.add(months.size() == 1 ? amount : next.subtract(reached));
+      reached = next;
+    }
+    return shares;
+  }
+
+  private BigDecimal upTo(Instant end, BigDecimal amount) {
     if (end.equals(period.end())) {
       return amount;
     }
-    BigDecimal part = BigDecimal.valueOf(onTheWall(period.start(), end, zone));
-    BigDecimal whole = BigDecimal.valueOf(onTheWall(period.start(), period.end(), zone));
+    BigDecimal part = BigDecimal.valueOf(onTheWall(period.start(), end));
+    BigDecimal whole = BigDecimal.valueOf(onTheWall(period.start(), period.end()));
     int scale = Math.max(amount.scale(), 0) + FURTHER_DIGITS;
     return amount.multiply(part).divide(whole, scale, RoundingMode.HALF_EVEN);
   }
 
-  private static Period part(Period period, Days days, ZoneId zone) {
+  private Period part(Days days) {
     Instant start = days.start().atStartOfDay(zone).toInstant();
     Instant end = days.end().atStartOfDay(zone).toInstant();
     return new Period(
@@ -70,7 +78,7 @@ public final class MonthShares {
   }
 
   /** Microseconds between two instants by a clock that shows local time: a day has 24 hours. */
-  private static long onTheWall(Instant from, Instant to, ZoneId zone) {
+  private long onTheWall(Instant from, Instant to) {
     return ChronoUnit.MICROS.between(
         LocalDateTime.ofInstant(from, zone), LocalDateTime.ofInstant(to, zone));
   }

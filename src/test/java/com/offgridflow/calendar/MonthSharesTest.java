@@ -114,7 +114,7 @@ class MonthSharesTest {
   }
 
   private static List<MonthShare> split(String amount, Period period, ZoneId zone) {
-    return MonthShares.of(new Quantity(new BigDecimal(amount), new Unit("kWh")), period, zone);
+    return new MonthShares(period, zone).of(new Quantity(new BigDecimal(amount), new Unit("kWh")));
   }
 
   private static BigDecimal sum(List<MonthShare> shares) {

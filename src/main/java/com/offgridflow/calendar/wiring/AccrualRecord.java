@@ -1,14 +1,15 @@
 package com.offgridflow.calendar.wiring;
 
 import com.offgridflow.activity.Place;
+import com.offgridflow.activity.SiteDetails;
 import com.offgridflow.calendar.Accrual;
 import com.offgridflow.calendar.Meter;
-import com.offgridflow.calendar.SiteTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An accrual as a record of the activity schema. */
 final class AccrualRecord {
@@ -51,9 +52,8 @@ final class AccrualRecord {
   }
 
   private static Map<String, String> details(Accrual accrual, MeteredRow like) {
-    return Map.of(
-        SiteTime.TIME_ZONE, like.bill().zone().getId(),
-        SiteTime.METER, like.meter(),
-        "accrual_method", accrual.method().code());
+    Map<String, String> details = new TreeMap<>(like.details());
+    details.put(SiteDetails.ACCRUAL_METHOD, accrual.method().code());
+    return details;
   }
 }

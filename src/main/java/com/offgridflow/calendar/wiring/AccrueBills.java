@@ -58,8 +58,7 @@ public class AccrueBills {
     List<Map<String, Object>> records =
         accruals.stream().map(accrual -> AccrualRecord.of(meter, accrual, rows)).toList();
     String digest = digest(records);
-    Optional<Long> run =
-        runs.open(job.tenant(), SOURCE, meter.toString(), job.id(), "[]", digest);
+    Optional<Long> run = runs.open(job.tenant(), SOURCE, meter.toString(), job.id(), "[]", digest);
     run.ifPresent(id -> take(job.tenant(), id, records));
   }
 
@@ -74,7 +73,9 @@ public class AccrueBills {
   }
 
   private static String digest(List<Map<String, Object>> records) {
-    return java.util.UUID.nameUUIDFromBytes(records.toString().getBytes(StandardCharsets.UTF_8))
+    return java.util
+        .UUID
+        .nameUUIDFromBytes(records.toString().getBytes(StandardCharsets.UTF_8))
         .toString();
   }
 }

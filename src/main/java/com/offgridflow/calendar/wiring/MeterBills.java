@@ -62,8 +62,7 @@ final class MeterBills {
   }
 
   private static Set<MeteredRow> read(JdbcTemplate jdbc, String sql, Object... arguments) {
-    List<Optional<MeteredRow>> rows =
-        jdbc.query(sql, (row, n) -> MeteredRow.read(row), arguments);
+    List<Optional<MeteredRow>> rows = jdbc.query(sql, (row, n) -> MeteredRow.read(row), arguments);
     return rows.stream().flatMap(Optional::stream).collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -4,16 +4,17 @@ import com.offgridflow.activity.Activity;
 import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.activity.Money;
 import com.offgridflow.activity.Place;
+import com.offgridflow.activity.SiteDetails;
 import com.offgridflow.activity.Unit;
 import com.offgridflow.factor.FactorQuery;
 import com.offgridflow.factor.Places;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
  * An activity without its amounts: all that decides which formulas and factors apply.
  *
+ * @param day the day at the site on which it starts
  * @param currency of the cost, ISO 4217; empty when there is none
  */
 public record Ask(
@@ -31,9 +32,9 @@ public record Ask(
         activity.subject(),
         activity.place(),
         activity.quantity().unit(),
-        LocalDate.ofInstant(activity.period().start(), ZoneOffset.UTC),
+        LocalDate.ofInstant(activity.period().start(), SiteDetails.zone(activity.details())),
         activity.cost().map(Money::currency).orElse(""),
-        activity.details());
+        SiteDetails.without(activity.details()));
   }
 
   public String provider() {

@@ -1,6 +1,7 @@
 package com.offgridflow.emission.wiring;
 
-import com.offgridflow.activity.Activity;
+import com.offgridflow.calendar.Calendarisation;
+import com.offgridflow.calendar.MonthlyActivity;
 import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.tenant.wiring.TenantDatabase;
@@ -66,8 +67,9 @@ public class EstimateEmissions {
         jdbc -> {
           EmissionBatch batch = new EmissionBatch();
           for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
-            Activity activity = item.activity();
-            batch.add(item.id(), activity, calculator.estimate(activity));
+            for (MonthlyActivity part : Calendarisation.of(item.activity())) {
+              batch.add(item.id(), part, calculator.estimate(part.activity()));
+            }
           }
           return store.insert(jdbc, tenant, batch);
         });

@@ -23,10 +23,8 @@ public class ReportStore {
   private static final String LINK =
       """
       insert into report_emission (tenant_id, report_id, emission_id)
-      select e.tenant_id, ?, e.emission_id from emission e
-      where e.superseded_at is null and e.counted
-        and e.activity_id in (select a.activity_id %s)"""
-          .formatted(ReportQueries.ACTIVITIES);
+      select e.tenant_id, ?, e.emission_id %s"""
+          .formatted(ReportQueries.EMISSIONS);
 
   private final TenantDatabase database;
 
