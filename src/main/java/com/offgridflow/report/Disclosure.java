@@ -50,12 +50,12 @@ public final class Disclosure {
         .toList();
   }
 
-  /** The value before the first restatement is the one that readers know. */
+  /** Beside the value of the last report before, which is the one that readers know. */
   private static ReportValue restated(ReportValue value, ReportBasis basis) {
     return basis.restatements().stream()
         .map(restatement -> restatement.previous().get(value.dataPoint()))
         .filter(Objects::nonNull)
-        .findFirst()
+        .reduce((earlier, later) -> later)
         .map(value::replacing)
         .orElse(value);
   }

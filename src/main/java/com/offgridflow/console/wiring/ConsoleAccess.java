@@ -82,6 +82,7 @@ class ConsoleAccess {
     } else if (!session.get().role().equals(ConsoleUser.ADMIN)) {
       fail(c, 403, "role " + session.get().role() + " may not do this, role admin may");
     } else {
+      c.put(ApiUser.KEY, session.get().user());
       c.next();
     }
   }
@@ -98,6 +99,7 @@ class ConsoleAccess {
     }
     String name = sent.get()[0];
     String password = sent.get()[1];
+    c.put(ApiUser.KEY, name);
     if (recent.know(name, password)) {
       c.next();
       return;

@@ -21,12 +21,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * in it, at the site. Of an activity that was superseded, the emission stays in force until another
  * replaces it, so that no figure is ever missing in between.
  */
-final class ReportQueries {
+public final class ReportQueries {
   /** Emissions in force that count, of the tenant and period: tenant, start, end. */
   static final String EMISSIONS =
       """
       from emission e join activity a using (activity_id)
       where e.tenant_id = ? and e.superseded_at is null and e.counted
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
+
+  /** The same as if a restatement were approved: tenant, restatement twice, start, end. */
+  private static final String EMISSIONS_AFTER =
+      """
+      from emission e join activity a using (activity_id)
+      where e.tenant_id = ? and e.counted
+        and (e.restatement_id = ? or e.superseded_at is null and not exists (
+          select 1 from restatement_line l
+          where l.restatement_id = ? and l.old_emission_id = e.emission_id))
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
 
@@ -43,6 +54,7 @@ final class ReportQueries {
         coalesce(sum(e.kg_co2e) filter (where a.source = 'accrual'), 0), count(*)
       %s group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
           .formatted(EMISSIONS);
+  private static final String TOTALS_AFTER = TOTALS.replace(EMISSIONS, EMISSIONS_AFTER);
   private static final String BREAKDOWN =
       """
       select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
@@ -86,24 +98,27 @@ final class ReportQueries {
   private final JdbcTemplate jdbc;
   private final Object[] scope;
 
-  ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
+  /** Queries within one transaction. */
+  public ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
     this.jdbc = jdbc;
     this.scope = new Object[] {tenant, period.start().toString(), period.end().toString()};
   }
 
-  List<EmissionTotal> totals() {
+  /** Sums of what is in force. */
+  public List<EmissionTotal> totals() {
+    return jdbc.query(TOTALS, (row, n) -> total(row), scope);
+  }
+
+  /** Sums as they would be if a restatement that is proposed were approved. */
+  public List<EmissionTotal> totalsAfter(long restatement) {
     return jdbc.query(
-        TOTALS,
-        (row, n) ->
-            new EmissionTotal(
-                row.getInt(1),
-                row.getString(2),
-                category(row, 3),
-                row.getString(4),
-                row.getBigDecimal(5),
-                row.getBigDecimal(6),
-                row.getLong(7)),
-        scope);
+        TOTALS_AFTER,
+        (row, n) -> total(row),
+        scope[0],
+        restatement,
+        restatement,
+        scope[1],
+        scope[2]);
   }
 
   /**
@@ -156,6 +171,17 @@ final class ReportQueries {
                 row.getString(4),
                 row.getString(5)),
         scope);
+  }
+
+  private static EmissionTotal total(ResultSet row) throws SQLException {
+    return new EmissionTotal(
+        row.getInt(1),
+        row.getString(2),
+        category(row, 3),
+        row.getString(4),
+        row.getBigDecimal(5),
+        row.getBigDecimal(6),
+        row.getLong(7));
   }
 
   private static Coverage.CostShare costShare(ResultSet row) throws SQLException {
