@@ -39,6 +39,11 @@ public record ReportBasis(
     this(breakdown, coverage, sources, factors, methodology, List.of());
   }
 
+  /** The same, and what was restated. */
+  public ReportBasis with(List<Restated> restated) {
+    return new ReportBasis(breakdown, coverage, sources, factors, methodology, restated);
+  }
+
   public static ReportBasis none() {
     return new ReportBasis(List.of(), Coverage.none(), List.of(), List.of(), List.of());
   }

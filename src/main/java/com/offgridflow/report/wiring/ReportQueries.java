@@ -48,13 +48,13 @@ public final class ReportQueries {
         and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date >= ?::date
         and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date < ?::date""";
 
-  private static final String TOTALS =
+  private static final String SUMS =
       """
       select e.scope, e.method, e.category, e.component, sum(e.kg_co2e),
         coalesce(sum(e.kg_co2e) filter (where a.source = 'accrual'), 0), count(*)
-      %s group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
-          .formatted(EMISSIONS);
-  private static final String TOTALS_AFTER = TOTALS.replace(EMISSIONS, EMISSIONS_AFTER);
+      %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
+  private static final String TOTALS = SUMS.formatted(EMISSIONS);
+  private static final String TOTALS_AFTER = SUMS.formatted(EMISSIONS_AFTER);
   private static final String BREAKDOWN =
       """
       select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
