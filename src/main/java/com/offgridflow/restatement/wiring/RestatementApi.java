@@ -6,17 +6,18 @@ import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.problem.Problem;
 import com.offgridflow.problem.ProblemException;
 import com.offgridflow.problem.wiring.JsonBody;
-import com.offgridflow.report.csv.CsvTable;
 import com.offgridflow.restatement.RestatementRequest;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RestatementApi {
+  private static final String CSV = "text/csv";
+  private static final int PAGE = 100;
   private static final int MOST = 10_000;
 
   private final TenantDatabase database;
@@ -84,42 +87,32 @@ public class RestatementApi {
   }
 
   /**
-   * What differs, emission by emission.
+   * What differs, emission by emission, as JSON or as a table for spreadsheets.
    *
    * @param after {@code line} of the last one of the page before
+   * @param limit how many at most; 0 for 100 as JSON and 10,000 as CSV
    */
   @GET
   @Path("{id}/lines")
-  public List<Map<String, Object>> lines(
+  @Produces({MediaType.APPLICATION_JSON, CSV})
+  public Response lines(
       @PathParam("tenant") String tenant,
       @PathParam("id") long id,
       @QueryParam("after") @DefaultValue("0") long after,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
-    return database.inTenant(
-        tenant,
-        jdbc -> {
-          found(jdbc, id);
-          return rows.lines(jdbc, id, after, Math.max(1, Math.min(limit, MOST)));
-        });
-  }
-
-  /** The same as a table for spreadsheets. */
-  @GET
-  @Path("{id}/lines")
-  @Produces("text/csv")
-  public byte[] csv(
-      @PathParam("tenant") String tenant,
-      @PathParam("id") long id,
-      @QueryParam("after") @DefaultValue("0") long after,
-      @QueryParam("limit") @DefaultValue("10000") int limit) {
-    CsvTable table = new CsvTable(RestatementRows.COLUMNS.toArray(String[]::new));
-    for (Map<String, Object> line : lines(tenant, id, after, limit)) {
-      table.row(
-          RestatementRows.COLUMNS.stream()
-              .map(column -> line.get(column) == null ? "" : line.get(column))
-              .toArray());
-    }
-    return table.bytes();
+      @QueryParam("limit") @DefaultValue("0") int limit,
+      @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+    boolean csv = CSV.equals(accept);
+    int most = limit < 1 ? (csv ? MOST : PAGE) : Math.min(limit, MOST);
+    List<Map<String, Object>> found =
+        database.inTenant(
+            tenant,
+            jdbc -> {
+              found(jdbc, id);
+              return rows.lines(jdbc, id, after, most);
+            });
+    return csv
+        ? Response.ok(RestatementRows.csv(found), CSV).build()
+        : Response.ok(found, MediaType.APPLICATION_JSON).build();
   }
 
   /** What it does to the data points of the tenant's frameworks. */

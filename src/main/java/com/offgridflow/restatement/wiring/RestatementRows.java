@@ -2,6 +2,7 @@ package com.offgridflow.restatement.wiring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.offgridflow.report.csv.CsvTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApplicationScoped
 public class RestatementRows {
   /** Columns of a line. */
-  static final List<String> COLUMNS =
+  private static final List<String> COLUMNS =
       List.of(
           "line",
           "source",
@@ -88,6 +89,16 @@ public class RestatementRows {
 
   List<Map<String, Object>> dataPoints(JdbcTemplate jdbc, long id) {
     return jdbc.queryForList(DATA_POINTS, id);
+  }
+
+  /** Lines as a table. */
+  static byte[] csv(List<Map<String, Object>> lines) {
+    CsvTable table = new CsvTable(COLUMNS.toArray(String[]::new));
+    for (Map<String, Object> line : lines) {
+      table.row(
+          COLUMNS.stream().map(name -> line.get(name) == null ? "" : line.get(name)).toArray());
+    }
+    return table.bytes();
   }
 
   private Map<String, Object> withBasis(Map<String, Object> row) {
