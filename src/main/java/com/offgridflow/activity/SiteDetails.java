@@ -1,6 +1,5 @@
 package com.offgridflow.activity;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -23,6 +22,9 @@ public final class SiteDetails {
 
   private static final Set<String> ALL = Set.of(TIME_ZONE, METER, ACCRUAL_METHOD);
 
+  /** Offsets such as +02:00 are none: databases read them the other way round. */
+  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
   private SiteDetails() {}
 
   /** The zone of the site; UTC where none is named. */
@@ -35,12 +37,11 @@ public final class SiteDetails {
    * @throws IllegalArgumentException when there is no such zone
    */
   public static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
+    if (!ZONES.contains(name)) {
       throw new IllegalArgumentException(
-          "time zone '%s' is not known; Europe/Berlin or UTC would be".formatted(name), e);
+          "time zone '%s' is not known; Europe/Berlin or UTC would be".formatted(name));
     }
+    return ZoneId.of(name);
   }
 
   /** The details that formulas read. */

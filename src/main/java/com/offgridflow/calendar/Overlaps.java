@@ -1,11 +1,14 @@
 package com.offgridflow.calendar;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,26 +16,30 @@ import java.util.stream.Stream;
  * and a bill that a credit takes back in whole stands in nobody's way.
  */
 public final class Overlaps {
+  /** Bills of each meter by their start; no two of them overlap. */
+  private final Map<Meter, NavigableMap<Instant, Bill>> covering = new HashMap<>();
+
   private Overlaps() {}
 
   /**
    * Those of the arriving bills that cannot be taken in; the first of two that arrive together
    * stays.
    *
-   * @param standing bills that are there, of any meters
-   * @param arriving new ones, in the order in which they came
+   * @param standing bills that are there, of any meters, found not to overlap when they came
+   * @param arriving new ones, in the order in which they are to be considered
    */
   public static List<Overlap> find(List<Bill> standing, List<Bill> arriving) {
     Set<Bill> settled =
         Credits.settled(Stream.concat(standing.stream(), arriving.stream()).toList());
-    Map<Meter, List<Bill>> covering = new HashMap<>();
-    standing.stream().filter(bill -> covers(bill, settled)).forEach(bill -> add(covering, bill));
+    Overlaps overlaps = new Overlaps();
+    standing.stream().filter(bill -> covers(bill, settled)).forEach(overlaps::add);
     List<Overlap> found = new ArrayList<>();
     for (Bill bill : arriving) {
       if (covers(bill, settled)) {
-        Optional<Bill> other = overlapping(covering, bill);
-        other.ifPresentOrElse(
-            known -> found.add(new Overlap(bill, known)), () -> add(covering, bill));
+        overlaps
+            .with(bill)
+            .ifPresentOrElse(
+                known -> found.add(new Overlap(bill, known)), () -> overlaps.add(bill));
       }
     }
     return found;
@@ -42,13 +49,17 @@ public final class Overlaps {
     return !bill.credit() && !settled.contains(bill);
   }
 
-  private static Optional<Bill> overlapping(Map<Meter, List<Bill>> covering, Bill bill) {
-    return covering.getOrDefault(bill.meter(), List.of()).stream()
-        .filter(bill::overlaps)
-        .findFirst();
+  /** The last bill to start before this one ends is the only one that can reach into it. */
+  private Optional<Bill> with(Bill bill) {
+    Map.Entry<Instant, Bill> before = of(bill.meter()).lowerEntry(bill.period().end());
+    return Optional.ofNullable(before).map(Map.Entry::getValue).filter(bill::overlaps);
   }
 
-  private static void add(Map<Meter, List<Bill>> covering, Bill bill) {
-    covering.computeIfAbsent(bill.meter(), meter -> new ArrayList<>()).add(bill);
+  private void add(Bill bill) {
+    of(bill.meter()).put(bill.period().start(), bill);
+  }
+
+  private NavigableMap<Instant, Bill> of(Meter meter) {
+    return covering.computeIfAbsent(meter, unused -> new TreeMap<>());
   }
 }

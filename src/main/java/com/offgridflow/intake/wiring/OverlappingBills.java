@@ -34,6 +34,10 @@ final class OverlappingBills {
   private static final String EARLIER_RUNS =
       "select run_id from run where tenant_id = ? and source = ? and delivery = ? and run_id <> ?";
 
+  /** Of two deliveries with bills of one meter, the second must see what the first took in. */
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtextextended(?, 0))::text";
+
   private final JdbcTemplate jdbc;
   private final String tenant;
   private final String source;
@@ -63,6 +67,7 @@ final class OverlappingBills {
     if (arriving.isEmpty()) {
       return List.of();
     }
+    jdbc.queryForList(ONE_AT_A_TIME, "bills of " + tenant);
     List<MeteredRow> standing = standing(arriving.values().stream().toList());
     List<Refused> refused = new ArrayList<>();
     List<Overlap> found = find(arriving, standing, whole);

@@ -69,7 +69,12 @@ public class RestatementApi {
         RestatementRequest.read(JsonBody.texts(body), UUID.randomUUID().toString());
     calculators.check(request.basis());
     long id =
-        database.inTenant(tenant, jdbc -> restatements.request(jdbc, tenant, request, user.name()));
+        database.inTenant(
+            tenant,
+            jdbc -> {
+              requireTenant(jdbc, tenant);
+              return restatements.request(jdbc, tenant, request, user.name());
+            });
     queue.enqueue(tenant, JobRequest.restate(id));
     return Response.accepted(get(tenant, id)).build();
   }
@@ -154,6 +159,12 @@ public class RestatementApi {
           decisions.refuse(jdbc, id, user.name(), reason);
           return found(jdbc, id);
         });
+  }
+
+  private static void requireTenant(JdbcTemplate jdbc, String tenant) {
+    if (jdbc.queryForList("select 1 from tenant where tenant_id = ?", tenant).isEmpty()) {
+      throw new ProblemException(Problem.notFound("there is no tenant " + tenant));
+    }
   }
 
   private static String reason(byte[] body) {

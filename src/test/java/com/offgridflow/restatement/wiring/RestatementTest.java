@@ -339,6 +339,13 @@ class RestatementTest {
         .body("errors[0].field", equalTo("/gwp_set"))
         .body("errors[0].value", equalTo("AR9"))
         .body("errors[0].message", containsString("AR6"));
+    given()
+        .cookie("hub_console", login.token("admin"))
+        .contentType("application/json")
+        .body(AR5)
+        .post("/api/v1/tenants/nobody/restatements")
+        .then()
+        .statusCode(404);
     post("/restatements", "[").statusCode(400).body("errors[0].message", startsWith("JSON"));
   }
 
