@@ -48,7 +48,6 @@ public class HubTestResource implements QuarkusTestResourceLifecycleManager {
       settings.put("hub.secret-key", "0123456789abcdef".repeat(4));
       settings.put("source.directories", target + "," + target.resolve("../../shared").normalize());
       settings.put("source.trusted-hosts", "localhost");
-      settings.put("rate.trusted-hosts", "localhost");
       settings.put("mail.host", "localhost");
       settings.put("mail.port", Integer.toString(freePort()));
       settings.put("mail.start-tls", "false");

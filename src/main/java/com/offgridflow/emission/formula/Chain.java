@@ -11,6 +11,8 @@ import com.offgridflow.factor.FactorChoice.Chosen;
 import com.offgridflow.factor.FactorChoice.Missing;
 import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.factor.FactorQuery;
+import com.offgridflow.factor.FuelConversion;
+import com.offgridflow.factor.FuelStep;
 import com.offgridflow.factor.GwpSet;
 import com.offgridflow.rate.MoneyConversion;
 import java.math.BigDecimal;
@@ -111,6 +113,31 @@ public final class Chain {
     ready.steps().forEach(step -> compute(step.name(), step.value(), step.unit(), step.why()));
     gaps.addAll(ready.gaps());
     return ready.multiplier();
+  }
+
+  /**
+   * Takes what converts a fuel from one unit to another: nothing where the units do by themselves,
+   * else its density and heating values, each a step.
+   *
+   * @param places narrow to wide
+   * @return one of the unit in the other; empty when the fuel's properties do not lead there
+   */
+  public Optional<BigDecimal> takeFuel(String fuel, Unit from, Unit to, List<String> places) {
+    FuelConversion.Result result =
+        new FuelConversion(library).convert(fuel, from, to, ask.day(), places);
+    if (!(result instanceof FuelConversion.Result.Converted converted)) {
+      return Optional.empty();
+    }
+    converted.steps().forEach(this::property);
+    return Optional.of(converted.multiplier());
+  }
+
+  private void property(FuelStep step) {
+    Factor factor = step.factor();
+    String name = factor.kind().replaceFirst("^fuel\\.", "").replace('.', ' ').replace('-', ' ');
+    String unit = factor.unit().symbol() + "/" + factor.perUnit().symbol();
+    String why = step.divides() ? "divided by; " + step.why() : step.why();
+    step(name, factor.value(), unit, factor, why);
   }
 
   private void note(String name, Factor factor, String why) {

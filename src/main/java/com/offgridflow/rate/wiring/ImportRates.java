@@ -71,15 +71,24 @@ public class ImportRates {
 
   private void run(Exchange exchange, String owner, Import to) throws IOException {
     String location = exchange.getProperty(HubProperties.JOB, Job.class).required("location");
+    try {
+      exchange.setProperty(HubProperties.RESULT, takeAll(owner, find(owner, location), to));
+    } catch (RateFormatException e) {
+      throw new UnrecoverableException(e.getMessage(), e);
+    }
+  }
+
+  private Map<String, Object> takeAll(String owner, List<RateFile> found, Import to)
+      throws IOException {
     int changed = 0;
     int read = 0;
-    for (RateFile file : find(owner, location)) {
+    for (RateFile file : found) {
       if (!known(owner, file.location()).map(Known::digest).equals(Optional.of(file.digest()))) {
         changed += take(owner, file, to);
         read++;
       }
     }
-    exchange.setProperty(HubProperties.RESULT, Map.of("files", read, "rows", changed));
+    return Map.of("files", read, "rows", changed);
   }
 
   private List<RateFile> find(String owner, String location) throws IOException {
@@ -99,8 +108,6 @@ public class ImportRates {
             jdbc.update(REMEMBER, owner, file.location(), file.etag().orElse(null), file.digest());
             return changed;
           });
-    } catch (RateFormatException e) {
-      throw new UnrecoverableException(e.getMessage(), e);
     }
   }
 

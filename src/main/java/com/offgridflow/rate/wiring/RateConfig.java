@@ -3,15 +3,10 @@ package com.offgridflow.rate.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
 
 /** Settings of the import of rates. */
 @ConfigMapping(prefix = "rate")
 public interface RateConfig {
-  /** Hosts that rates may be fetched from. */
-  @WithDefault("www.ecb.europa.eu")
-  List<String> trustedHosts();
-
   /** Largest file, packed or not; the ECB's whole history has 4 million bytes. */
   @WithDefault("50000000")
   int maxBytes();

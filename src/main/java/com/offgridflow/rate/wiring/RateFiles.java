@@ -41,7 +41,7 @@ class RateFiles {
    * @throws IOException when it may work later
    */
   Optional<RateFile> fetch(String url, Optional<String> etag) throws IOException {
-    URI uri = OutgoingUrl.check(url, config.trustedHosts(), "import of rates");
+    URI uri = OutgoingUrl.check(url, sources.trustedHosts().orElse(List.of()), "import of rates");
     HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(config.fetchTimeout());
     etag.ifPresent(known -> request.header("If-None-Match", known));
     HttpResponse<InputStream> response = send(request.build());
