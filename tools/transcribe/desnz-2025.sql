@@ -176,7 +176,7 @@ create table measure as
   select * from (values
     ('tonnes', 't'), ('litres', 'L'), ('kg', 'kg'), ('GJ', 'GJ'), ('kWh', 'kWh'), ('kWh (Net CV)', 'kWh'),
     ('kWh (Gross CV)', 'kWh'), ('cubic metres', 'm3'), ('million litres', 'ML'), ('km', 'km'),
-    ('tonne.km', 't.km'), ('passenger.km', 'passenger.km'), ('Room per night', 'room.night'),
+    ('tonne.km', 't-km'), ('passenger.km', 'passenger-km'), ('Room per night', 'room-night'),
     ('per FTE Working Hour', 'FTE-h')
   ) as t(uom, per_unit);
 create table named as

@@ -66,7 +66,7 @@ create macro ride(name) as map {
   'Air Travel - Long Haul (>= 2300 miles)': 'air/long-haul'}[name];
 create macro measure(unit) as map {
   'short ton': 'short-ton', 'scf': 'scf', 'gallon': 'gal', 'vehicle-mile': 'mile',
-  'short ton-mile': 'short-ton.mile', 'passenger-mile': 'passenger.mile'}[unit];
+  'short ton-mile': 'short-ton-mile', 'passenger-mile': 'passenger-mile'}[unit];
 
 -- table 1: heat content, then kg or g per mmBtu, then per unit
 create table fuels as
