@@ -33,7 +33,8 @@ public record Amounts(
             : Collections.unmodifiableSortedMap(new TreeMap<>(otherGases));
     boolean gases =
         co2.isPresent() || ch4.isPresent() || n2o.isPresent() || !otherGases.isEmpty();
-    if (value.isPresent() == (gases || biogenicCo2.isPresent() && value.isEmpty())) {
+    boolean any = gases || biogenicCo2.isPresent();
+    if (value.isPresent() ? gases : !any) {
       throw new IllegalArgumentException(
           "a factor has either a value or gases (co2, ch4, n2o, other_gases), not "
               + (gases ? "both" : "neither")
