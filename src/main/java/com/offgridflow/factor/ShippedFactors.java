@@ -56,8 +56,7 @@ public final class ShippedFactors {
         blends ->
             open(
                 "gas-names.csv",
-                names ->
-                    open("gwp100.csv", gases -> Refrigerants.read(blends, names, gases))));
+                names -> open("gwp100.csv", gases -> Refrigerants.read(blends, names, gases))));
   }
 
   /**
