@@ -48,6 +48,11 @@ public record Factor(
     }
   }
 
+  /** The same figure for other days. */
+  Factor validFor(Validity days) {
+    return new Factor(id, kind, subject, place, days, perUnit, unit, amounts, gwpSet, source, note);
+  }
+
   /** The one value of a factor that has one. */
   public BigDecimal value() {
     return amounts

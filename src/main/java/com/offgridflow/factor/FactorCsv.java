@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Reads factor tables in the project's own format, one row one factor; see docs/factors.md. */
 public final class FactorCsv {
-  private static final String[] COLUMNS = {
+  static final String[] COLUMNS = {
     "id",
     "kind",
     "subject",
@@ -38,7 +38,10 @@ public final class FactorCsv {
     return CsvRow.read(table, reader, COLUMNS).stream().map(FactorCsv::factor).toList();
   }
 
-  private static Factor factor(CsvRow row) {
+  /**
+   * @throws FactorFormatException naming the first thing that is wrong with the row
+   */
+  static Factor factor(CsvRow row) {
     try {
       return new Factor(
           row.required("id"),

@@ -5,6 +5,9 @@ public final class FactorKind {
   /** Location-based grid intensity, kg CO2e per energy. */
   public static final String GRID = "grid.location";
 
+  /** What is left of a grid after certificates and contracts, kg CO2e per energy. */
+  public static final String RESIDUAL_MIX = "grid.residual-mix";
+
   /** Fuel burnt, subject: fuel; kg CO2e per energy, volume or mass. */
   public static final String COMBUSTION = "stationary-combustion";
 

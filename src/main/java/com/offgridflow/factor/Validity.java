@@ -32,6 +32,24 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
     return to.isPresent() && !day.isBefore(to.get());
   }
 
+  /** Whether there is a day in both. */
+  public boolean overlaps(Validity other) {
+    return !endsBefore(other) && !other.endsBefore(this);
+  }
+
+  private boolean endsBefore(Validity other) {
+    return to.isPresent() && other.from.isPresent() && !other.from.get().isBefore(to.get());
+  }
+
+  /** The days of this before the day; empty when there are none. */
+  public Optional<Validity> until(LocalDate day) {
+    if (endsBy(day)) {
+      return Optional.of(this);
+    }
+    boolean begun = from.orElse(LocalDate.MIN).isBefore(day);
+    return begun ? Optional.of(new Validity(from, Optional.of(day))) : Optional.empty();
+  }
+
   @Override
   public String toString() {
     return from.map(LocalDate::toString).orElse("always")
