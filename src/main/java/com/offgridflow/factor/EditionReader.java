@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public final class EditionReader {
   }
 
   private boolean headerIsSound(List<String> header) {
-    List<String> columns = Arrays.asList(FactorCsv.COLUMNS);
+    List<String> columns = List.of(FactorCsv.COLUMNS);
     if (header.size() == 1 && header.get(0).contains(";")) {
       problems.add(
           RowProblem.shouldBe(0, "header", header.get(0), "cells apart by ',', not by ';'"));
@@ -75,6 +74,7 @@ public final class EditionReader {
         .forEach(column -> problems.add(RowProblem.shouldBe(0, "header", "", missing(column))));
     header.stream()
         .filter(column -> !columns.contains(column))
+        .filter(column -> !FactorCsv.OPTIONAL_COLUMNS.contains(column))
         .forEach(column -> problems.add(RowProblem.shouldBe(0, "header", column, oneOf(column))));
     return problems.isEmpty();
   }
@@ -85,7 +85,7 @@ public final class EditionReader {
 
   private static String oneOf(String column) {
     return "a known column, such as "
-        + String.join(" or ", Spelling.nearest(column, Arrays.asList(FactorCsv.COLUMNS)));
+        + String.join(" or ", Spelling.nearest(column, List.of(FactorCsv.COLUMNS)));
   }
 
   private void readRows(CSVParser parser) {

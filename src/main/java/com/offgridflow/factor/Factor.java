@@ -82,9 +82,22 @@ public record Factor(
     }
   }
 
-  /** The same figure for other days. */
-  Factor validFor(Validity days) {
-    return new Factor(id, kind, subject, place, days, perUnit, unit, amounts, gwpSet, source, note);
+  /** The same factor under another id. */
+  public Factor withId(String other) {
+    return new Factor(
+        other,
+        kind,
+        subject,
+        place,
+        validity,
+        perUnit,
+        unit,
+        amounts,
+        uncertainty,
+        priceYear,
+        gwpSet,
+        source,
+        note);
   }
 
   /** The one value of a factor that has one. */

@@ -35,6 +35,8 @@ public final class FactorCsv {
     "note"
   };
 
+  static final List<String> OPTIONAL_COLUMNS = List.of("other_gases", "uncertainty", "price_year");
+
   private static final String[] NONE = {};
 
   private FactorCsv() {}

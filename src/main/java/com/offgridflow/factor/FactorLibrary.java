@@ -36,13 +36,26 @@ public final class FactorLibrary {
   private record Subject(String kind, String subject) {}
 
   /**
+   * Factors that belong to nobody in particular.
+   *
    * @throws IllegalArgumentException when two factors have the same id
    */
-  public FactorLibrary(Collection<Factor> all) {
+  public FactorLibrary(Collection<Factor> shipped) {
+    this(List.of(), shipped);
+  }
+
+  /**
+   * @param own factors of the tenant, which come before the others where both are valid
+   * @param shipped factors that all tenants have
+   * @throws IllegalArgumentException when two factors have the same id
+   */
+  public FactorLibrary(Collection<Factor> own, Collection<Factor> shipped) {
+    List<Factor> all =
+        Stream.concat(own.stream().sorted(NEWEST_FIRST), shipped.stream().sorted(NEWEST_FIRST))
+            .toList();
     rejectDuplicates(all);
     factors =
         all.stream()
-            .sorted(NEWEST_FIRST)
             .collect(
                 groupingBy(
                     f -> new Subject(f.kind(), f.subject()), groupingBy(Factor::place, toList())));

@@ -99,7 +99,7 @@ final class RowCheck {
   }
 
   private static void place(CsvRow row) {
-    Places.remedy(row.required("place")).ifPresent(remedy -> raise(row, "place", remedy));
+    PlaceCheck.remedy(row.required("place")).ifPresent(remedy -> raise(row, "place", remedy));
   }
 
   private static void perUnit(CsvRow row) {

@@ -41,15 +41,6 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
     return to.isPresent() && other.from.isPresent() && !other.from.get().isBefore(to.get());
   }
 
-  /** The days of this before the day; empty when there are none. */
-  public Optional<Validity> until(LocalDate day) {
-    if (endsBy(day)) {
-      return Optional.of(this);
-    }
-    boolean begun = from.orElse(LocalDate.MIN).isBefore(day);
-    return begun ? Optional.of(new Validity(from, Optional.of(day))) : Optional.empty();
-  }
-
   @Override
   public String toString() {
     return from.map(LocalDate::toString).orElse("always")

@@ -7,51 +7,52 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** A library of a tenant's own factors beside those that come with the hub. */
 class OwnFactorsTest {
   private static final String HEADER =
       "id,kind,subject,place,valid_from,valid_to,per_unit,unit,value,co2,ch4,n2o,biogenic_co2,"
           + "gwp_set,publisher,edition,table_name,row_name,licence,note\n";
-  private static final Factor SHIPPED = factor("shipped", "DE", ",", "kWh");
 
   @Test
-  void shouldPreferTheTenantsOwnFromItsFirstDayOn() {
-    Factor own = factor("own", "DE", "2024-01-01,2025-01-01", "kWh");
+  void shouldPreferTheTenantsOwnWhereBothAreValid() {
+    Factor shipped = grid("shipped", "DE", "2024-01-01,");
+    Factor own = grid("own", "DE", ",");
 
-    FactorLibrary library = new FactorLibrary(OwnFactors.over(List.of(SHIPPED), List.of(own)));
+    FactorLibrary library = new FactorLibrary(List.of(own), List.of(shipped));
 
-    assertThat(chosen(library, "2023-12-31")).isEqualTo("shipped");
-    assertThat(chosen(library, "2024-01-01")).isEqualTo("own");
-    assertThat(chosen(library, "2026-06-01")).as("newest applied to a later day").isEqualTo("own");
+    assertThat(chosen(library, "2024-06-01", "DE")).isEqualTo("own");
   }
 
   @Test
-  void shouldPreferTheTenantsOwnOverANewerShippedOne() {
-    Factor shipped = factor("shipped", "DE", "2024-01-01,", "kWh");
-    Factor own = factor("own", "DE", ",", "MWh");
+  void shouldTakeTheHubsWhereTheTenantsOwnIsNotValidYet() {
+    Factor shipped = grid("shipped", "DE", ",");
+    Factor own = grid("own", "DE", "2024-01-01,");
 
-    FactorLibrary library = new FactorLibrary(OwnFactors.over(List.of(shipped), List.of(own)));
+    FactorLibrary library = new FactorLibrary(List.of(own), List.of(shipped));
 
-    assertThat(chosen(library, "2024-06-01")).isEqualTo("own");
+    assertThat(chosen(library, "2023-12-31", "DE")).isEqualTo("shipped");
+    assertThat(chosen(library, "2024-01-01", "DE")).isEqualTo("own");
   }
 
   @Test
-  void shouldLeaveOtherPlacesAndUnitsAlone() {
-    Factor elsewhere = factor("own-fr", "FR", ",", "kWh");
-    Factor otherwise = factor("own-kg", "DE", ",", "kg");
+  void shouldPreferTheSuppliersFactorOverTheCountrys() {
+    Factor country = grid("country", "DE", ",");
+    Factor supplier = grid("supplier", "acme power", ",");
 
-    List<Factor> all = OwnFactors.over(List.of(SHIPPED), List.of(elsewhere, otherwise));
+    FactorLibrary library = new FactorLibrary(List.of(supplier), List.of(country));
 
-    assertThat(all).contains(SHIPPED, elsewhere, otherwise);
+    assertThat(chosen(library, "2024-06-01", "acme power", "DE")).isEqualTo("supplier");
+    assertThat(chosen(library, "2024-06-01", "other power", "DE")).isEqualTo("country");
   }
 
-  private static String chosen(FactorLibrary library, String day) {
-    FactorQuery query = FactorQuery.of("grid.location", "", LocalDate.parse(day), "DE");
+  private static String chosen(FactorLibrary library, String day, String... places) {
+    FactorQuery query = FactorQuery.of("grid.location", "", LocalDate.parse(day), places);
     return ((FactorChoice.Chosen) library.choose(query)).factor().id();
   }
 
-  private static Factor factor(String id, String place, String days, String per) {
+  private static Factor grid(String id, String place, String days) {
     String row =
-        "%s,grid.location,,%s,%s,%s,kg CO2e,0.3,,,,,,P,E,T,R,L,\n".formatted(id, place, days, per);
+        "%s,grid.location,,%s,%s,kWh,kg CO2e,0.3,,,,,,P,E,T,R,L,\n".formatted(id, place, days);
     return FactorCsv.read("t", new StringReader(HEADER + row)).get(0);
   }
 }

@@ -2,6 +2,8 @@ package com.offgridflow.factor.edition;
 
 import com.offgridflow.factor.Amounts;
 import com.offgridflow.factor.Factor;
+import com.offgridflow.factor.GasAmounts;
+import com.offgridflow.factor.Uncertainty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +22,19 @@ final class Differences {
             figure("ch4", before, after, Amounts::ch4),
             figure("n2o", before, after, Amounts::n2o),
             figure("biogenic_co2", before, after, Amounts::biogenicCo2),
+            text("other_gases", before, after, Differences::gases),
+            text("uncertainty", before, after, f -> f.uncertainty().map(Uncertainty::toString)),
+            text("price_year", before, after, f -> f.priceYear().map(String::valueOf)),
             text("unit", before, after, f -> Optional.of(f.unit().symbol())),
             text("gwp_set", before, after, f -> Optional.of(f.gwpSet())),
             text("valid_from", before, after, f -> f.validity().from().map(LocalDate::toString)),
             text("valid_to", before, after, f -> f.validity().to().map(LocalDate::toString)))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<String> gases(Factor factor) {
+    return Optional.ofNullable(GasAmounts.toJson(factor.amounts().otherGases()));
   }
 
   private static Optional<Difference> figure(
