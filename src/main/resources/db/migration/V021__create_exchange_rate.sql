@@ -26,5 +26,10 @@ create table rate_import (
   primary key (tenant_id, location)
 );
 alter table rate_import enable row level security;
-create policy tenant_isolation on rate_import using (tenant_id = current_setting('hub.tenant', true));
+create policy tenant_or_everybody on rate_import for select
+  using (tenant_id in ('*', current_setting('hub.tenant', true)));
+create policy tenant_inserts on rate_import for insert
+  with check (tenant_id = current_setting('hub.tenant', true));
+create policy tenant_updates on rate_import for update
+  using (tenant_id = current_setting('hub.tenant', true));
 grant select, insert, update on rate_import to ${app_role};

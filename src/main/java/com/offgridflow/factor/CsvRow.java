@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** One row of a table, read column by column; complaints name table, line, column and value. */
 record CsvRow(String table, CSVRecord cells) {
-  private static final CSVFormat FORMAT =
+  static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /** All rows of a table with a header line. */
@@ -95,8 +95,8 @@ record CsvRow(String table, CSVRecord cells) {
   }
 
   FactorFormatException bad(String column, String wanted) {
-    return new FactorFormatException(
-        where() + ", column " + column + ": '" + text(column) + "' should be " + wanted);
+    RowProblem problem = RowProblem.shouldBe(cells.getRecordNumber(), column, text(column), wanted);
+    return new FactorFormatException(table + " " + problem.sentence(), problem);
   }
 
   String where() {

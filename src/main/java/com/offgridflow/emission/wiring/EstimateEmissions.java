@@ -32,12 +32,12 @@ public class EstimateEmissions {
 
   private final TenantDatabase database;
   private final EmissionStore store;
-  private final EmissionCalculator calculator;
+  private final Calculators calculators;
 
-  EstimateEmissions(TenantDatabase database, EmissionStore store, EmissionCalculator calculator) {
+  EstimateEmissions(TenantDatabase database, EmissionStore store, Calculators calculators) {
     this.database = database;
     this.store = store;
-    this.calculator = calculator;
+    this.calculators = calculators;
   }
 
   /** Some of a run's activities, by id: {@code from} is among them, {@code to} is not. */
@@ -64,6 +64,7 @@ public class EstimateEmissions {
     database.inTenant(
         tenant,
         jdbc -> {
+          EmissionCalculator calculator = calculators.of(jdbc, tenant);
           EmissionBatch batch = new EmissionBatch();
           for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
             Activity activity = item.activity();

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code job}: asking for work, taking it, and saying how it ended. */
 @ApplicationScoped
@@ -32,22 +33,24 @@ public class JobQueue {
    * @return whether this was the first time
    */
   public boolean enqueue(String tenant, JobRequest request) {
+    return database.inTenant(tenant, jdbc -> enqueue(jdbc, tenant, request));
+  }
+
+  /** The same within a transaction of the tenant's: asked for when that commits, or not at all. */
+  public boolean enqueue(JdbcTemplate jdbc, String tenant, JobRequest request) {
     String insert =
         """
         insert into job (tenant_id, kind, payload, dedupe_key, exclusive_key)
         values (?, ?, ?::jsonb, ?, ?)
         on conflict (tenant_id, dedupe_key) do nothing""";
-    return database.inTenant(
-        tenant,
-        jdbc ->
-            jdbc.update(
-                    insert,
-                    tenant,
-                    request.kind(),
-                    write(request.payload()),
-                    request.key(),
-                    request.exclusiveKey().orElse(null))
-                == 1);
+    return jdbc.update(
+            insert,
+            tenant,
+            request.kind(),
+            write(request.payload()),
+            request.key(),
+            request.exclusiveKey().orElse(null))
+        == 1;
   }
 
   /** How a request stands. */

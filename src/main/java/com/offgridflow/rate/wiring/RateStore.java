@@ -6,15 +6,17 @@ import com.offgridflow.rate.ExchangeRates;
 import com.offgridflow.rate.PriceIndex;
 import com.offgridflow.rate.PriceIndices;
 import com.offgridflow.rate.Rates;
-import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +27,7 @@ public class RateStore {
   static final String EVERYBODY = "*";
   private static final int CHUNK = 20_000;
 
+  private static final String EXCHANGE = "select currency, day, per_euro from exchange_rate";
   private static final String RATES =
       """
       insert into exchange_rate (tenant_id, currency, day, per_euro)
@@ -40,23 +43,54 @@ public class RateStore {
       select ?, * from unnest(?::text[], ?::text[], ?::int[], ?::numeric[])\
       """;
 
-  private final TenantDatabase database;
+  private static final String VERSION =
+      """
+      select max(imported_at) filter (where tenant_id = '*'),
+        max(imported_at) filter (where tenant_id <> '*')
+      from rate_import\
+      """;
 
-  RateStore(TenantDatabase database) {
-    this.database = database;
+  private volatile Exchange exchange = new Exchange(null, new ExchangeRates(List.of()));
+
+  private record Exchange(Instant imported, ExchangeRates rates) {}
+
+  /**
+   * Which rates there are for a tenant; the same until the next import.
+   *
+   * @param exchange when exchange rates were last imported, or null
+   * @param prices when the tenant's price indices were last imported, or null
+   * @param tenant whose price indices; empty when there are none
+   */
+  public record Version(Instant exchange, Instant prices, String tenant) {}
+
+  /** One small query, cheap enough for every batch of activities. */
+  public Version version(JdbcTemplate jdbc, String tenant) {
+    return jdbc.queryForObject(
+        VERSION,
+        (row, n) -> {
+          Instant prices = instant(row, 2);
+          return new Version(instant(row, 1), prices, prices == null ? "" : tenant);
+        });
   }
 
-  /** What is loaded for a tenant, as of now. */
-  public Rates load(String tenant) {
-    return database.inTenant(
-        tenant,
-        jdbc ->
-            new Rates(
-                new ExchangeRates(
-                    jdbc.query(
-                        "select currency, day, per_euro from exchange_rate",
-                        (row, n) -> rate(row))),
-                new PriceIndices(indices(jdbc))));
+  /** What is loaded for the tenant that the transaction sees. */
+  public Rates load(JdbcTemplate jdbc, Version version) {
+    return new Rates(exchange(jdbc, version.exchange()), new PriceIndices(indices(jdbc)));
+  }
+
+  /** Kept, because all tenants share them. */
+  private ExchangeRates exchange(JdbcTemplate jdbc, Instant imported) {
+    Exchange kept = exchange;
+    if (!Objects.equals(kept.imported(), imported)) {
+      kept = new Exchange(imported, new ExchangeRates(jdbc.query(EXCHANGE, (row, n) -> rate(row))));
+      exchange = kept;
+    }
+    return kept.rates();
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
   }
 
   /** Adds rates and corrects those that have changed; how many these are. */

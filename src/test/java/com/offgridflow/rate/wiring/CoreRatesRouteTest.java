@@ -7,6 +7,8 @@ import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.rate.Deflation;
 import com.offgridflow.rate.MoneyConversion;
+import com.offgridflow.rate.Rates;
+import com.offgridflow.tenant.wiring.TenantDatabase;
 import com.offgridflow.wiring.Sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -35,6 +37,7 @@ class CoreRatesRouteTest {
   @Inject TestWorker worker;
   @Inject JobQueue queue;
   @Inject RateStore store;
+  @Inject TenantDatabase database;
   private String tenant;
 
   @BeforeEach
@@ -117,7 +120,7 @@ class CoreRatesRouteTest {
     assertThat(sandbox.rows(tenant, "select year from price_index order by year"))
         .containsExactly(Map.of("year", 2022), Map.of("year", 2024));
     assertThat(sandbox.count(sandbox.tenant(), "select count(*) from price_index")).isZero();
-    assertThat(store.load(tenant).prices().deflate("USD", 2024, 2022))
+    assertThat(rates(tenant).prices().deflate("USD", 2024, 2022))
         .isInstanceOf(Deflation.Deflated.class);
   }
 
@@ -142,10 +145,14 @@ class CoreRatesRouteTest {
 
   private String multiplier(String of, String from, LocalDate day, String to) {
     MoneyConversion conversion =
-        store.load(of).convert(from, day, day.plusDays(1), to, Optional.empty());
+        rates(of).convert(from, day, day.plusDays(1), to, Optional.empty());
     return conversion instanceof MoneyConversion.Ready ready
         ? ready.multiplier().stripTrailingZeros().toPlainString()
         : "";
+  }
+
+  private Rates rates(String of) {
+    return database.inTenant(of, jdbc -> store.load(jdbc, store.version(jdbc, of)));
   }
 
   private static byte[] zip(String text) throws IOException {
