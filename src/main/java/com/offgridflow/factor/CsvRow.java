@@ -88,10 +88,7 @@ record CsvRow(String table, CSVRecord cells) {
   Unit unit(String column) {
     String symbol = text(column);
     return Unit.of(symbol)
-        .orElseThrow(
-            () ->
-                new FactorFormatException(
-                    where() + ", column " + column + ": " + Unit.unknown(symbol)));
+        .orElseThrow(() -> bad(column, "a unit that is known; " + Unit.remedy(symbol)));
   }
 
   FactorFormatException bad(String column, String wanted) {

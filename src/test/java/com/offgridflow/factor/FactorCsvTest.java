@@ -40,7 +40,8 @@ class FactorCsvTest {
   @Test
   void shouldRejectAnUnknownUnit() {
     assertThatThrownBy(() -> read(GRID.replace("kWh", "kwh")))
-        .hasMessageContaining("column per_unit: unit 'kwh' is not known; did you mean kWh?");
+        .hasMessageContaining(
+            "column per_unit: 'kwh' should be a unit that is known; did you mean kWh?");
   }
 
   @Test

@@ -67,8 +67,7 @@ public class Calculators {
     return database.inTenant(tenant, jdbc -> by(jdbc, tenant, knowledge.at(jdbc, tenant, instant)));
   }
 
-  private synchronized EmissionCalculator by(
-      JdbcTemplate jdbc, String tenant, Knowledge factors) {
+  private synchronized EmissionCalculator by(JdbcTemplate jdbc, String tenant, Knowledge factors) {
     Basis basis = new Basis(factors, rates.version(jdbc, tenant));
     return kept.computeIfAbsent(basis, unused -> make(jdbc, basis));
   }
