@@ -179,7 +179,8 @@ class DesnzTableTest {
 
   @Test
   void shouldGiveHotelsToTheirCountries() {
-    assertThat(at("accommodation", "hotel", "room-night", "DE").value()).isEqualByComparingTo("13.2");
+    assertThat(at("accommodation", "hotel", "room-night", "DE").value())
+        .isEqualByComparingTo("13.2");
     assertThat(at("accommodation", "hotel", "room-night", "JP").value()).isEqualByComparingTo("39");
   }
 

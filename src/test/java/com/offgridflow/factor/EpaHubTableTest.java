@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shipped table of EPA's hub against its sheet: count and sum of every column of every table. */
+/**
+ * The shipped table of EPA's hub against its sheet: count and sum of every column of every table.
+ */
 class EpaHubTableTest {
   private static final BigDecimal POUND = new BigDecimal("0.45359237");
   private static final BigDecimal GRAM = new BigDecimal("0.001");

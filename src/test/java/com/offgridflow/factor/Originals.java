@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The publishers' files that the shipped tables were transcribed from, read without the scripts. */
+/**
+ * The publishers' files that the shipped tables were transcribed from, read without the scripts.
+ */
 final class Originals {
   static final Path DIR = Path.of("..", "shared", "data");
 

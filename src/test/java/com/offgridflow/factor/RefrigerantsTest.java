@@ -100,8 +100,7 @@ class RefrigerantsTest {
   @Test
   void shouldRejectAnythingButYesAndNo() {
     assertThatThrownBy(() -> read(BLENDS + "R-1,HFC-32,100,perhaps\n"))
-        .hasMessage(
-            "refrigerant-blends.csv row 1, column counted: 'perhaps' should be yes or no");
+        .hasMessage("refrigerant-blends.csv row 1, column counted: 'perhaps' should be yes or no");
   }
 
   private static Refrigerants read(String blends) {

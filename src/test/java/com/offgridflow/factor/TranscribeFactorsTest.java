@@ -62,7 +62,8 @@ class TranscribeFactorsTest {
   @Test
   void shouldCarryEmberIntensityOfEveryAwsAndAzureRegion() throws IOException {
     List<String> lines =
-        Files.readAllLines(Originals.DIR.resolve("factors/ember-by-region/ember_co2_intensity.csv"));
+        Files.readAllLines(
+            Originals.DIR.resolve("factors/ember-by-region/ember_co2_intensity.csv"));
     List<String[]> rows =
         lines.stream().filter(l -> l.matches("(aws|azure),.*")).map(l -> l.split(",")).toList();
     assertThat(rows).hasSizeGreaterThan(100);
