@@ -58,6 +58,20 @@ class FactorCsvTest {
   }
 
   @Test
+  void shouldReadCo2OfBiomassBesideAValue() {
+    Amounts amounts = read(GRID.replace("0.33,,,,", "0.33,,,,1.52")).get(0).amounts();
+    assertThat(amounts.value().orElseThrow()).isEqualByComparingTo("0.33");
+    assertThat(amounts.biogenicCo2().orElseThrow()).isEqualByComparingTo("1.52");
+    assertThat(amounts.perGas()).isFalse();
+  }
+
+  @Test
+  void shouldRejectARowWithoutAnyAmount() {
+    assertThatThrownBy(() -> read(GRID.replace("0.33", "")))
+        .hasMessageContaining("not neither; biogenic_co2 may stand with either, or alone");
+  }
+
+  @Test
   void shouldRejectValidityThatEndsBeforeItStarts() {
     assertThatThrownBy(() -> read(GRID.replace("2025-01-01", "2023-01-01")))
         .hasMessageContaining("validity must end after it starts");

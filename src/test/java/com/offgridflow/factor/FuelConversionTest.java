@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Natural gas as in the UK's conversion factors 2025, Fuel properties: 14,080 kWh gross and 12,710
- * kWh net per t, 0.8025 kg per m3. Expected values by hand.
+ * Natural gas as in {@code desnz-2025.csv}, to four digits: 14,080 kWh gross and 12,710 kWh net per
+ * t, 0.8025 kg per m3. Expected values by hand.
  */
 class FuelConversionTest {
   private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
