@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What a period is recalculated with. What is left out is as the hub estimates today.
  *
  * @param knownAt factors as they were known at this instant
- * @param edition of its publisher, factors of this edition only
+ * @param edition id of an edition of factors, to stand in the place of the one of its table
  * @param gwpSet set of global warming potentials, such as {@code AR5}
  * @param profile methodology profile for cloud use, such as {@code ccf-2024}
  */

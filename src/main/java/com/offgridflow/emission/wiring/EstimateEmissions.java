@@ -1,6 +1,5 @@
 package com.offgridflow.emission.wiring;
 
-import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.restatement.wiring.LateFigures;
@@ -30,21 +29,19 @@ public class EstimateEmissions {
       select r.run_id, coalesce(min(a.activity_id), 0), coalesce(max(a.activity_id), -1)
       from run r left join activity a on a.run_id = r.run_id
       where r.tenant_id = ? and r.state = 'done' and r.estimated_at is null
-      group by r.run_id order by r.run_id""";
+      group by r.run_id order by r.run_id\
+      """;
 
   private final TenantDatabase database;
   private final EmissionStore store;
-  private final EmissionCalculator calculator;
+  private final Calculators calculators;
   private final LateFigures late;
 
   EstimateEmissions(
-      TenantDatabase database,
-      EmissionStore store,
-      EmissionCalculator calculator,
-      LateFigures late) {
+      TenantDatabase database, EmissionStore store, Calculators calculators, LateFigures late) {
     this.database = database;
     this.store = store;
-    this.calculator = calculator;
+    this.calculators = calculators;
     this.late = late;
   }
 
@@ -72,7 +69,7 @@ public class EstimateEmissions {
         job.tenant(),
         jdbc -> {
           List<PendingActivity> pending = PendingActivity.of(jdbc, chunk);
-          EmissionBatch batch = EmissionBatch.of(calculator, pending);
+          EmissionBatch batch = EmissionBatch.of(calculators.of(jdbc, job.tenant()), pending);
           return store.insert(jdbc, job.tenant(), late.divert(jdbc, job, pending, batch));
         });
   }

@@ -25,26 +25,37 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public record PendingActivity(long id, String source, int version, Activity activity) {
   private static final String COLUMNS =
       """
-      a.activity_id, a.source, a.version, a.record_key, a.kind, a.subject, a.quantity, a.unit,
-      a.period_start, a.period_end, a.supplier, a.region, a.postcode, a.country, a.facility,
-      a.account, a.service, a.evidence_object, a.evidence_digest, a.locator, a.lines, a.cost,
-      a.currency, a.details""";
+      select a.activity_id, a.source, a.version, a.record_key, a.kind, a.subject, a.quantity,
+        a.unit, a.period_start, a.period_end, a.supplier, a.region, a.postcode, a.country,
+        a.facility, a.account, a.service, a.evidence_object, a.evidence_digest, a.locator, a.lines,
+        a.cost, a.currency, a.details
+      from activity a
+      """;
   private static final String NEXT =
-      """
-      select %s from activity a
-      where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
-      order by a.activity_id"""
-          .formatted(COLUMNS);
+      COLUMNS
+          + """
+          where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
+          order by a.activity_id\
+          """;
+
+  private static final String WITHOUT_FACTOR =
+      COLUMNS
+          + """
+          join estimate_gap g using (activity_id)
+          where g.code = 'MISSING_FACTOR' and a.activity_id between ? and ? and a.superseded_at is null
+          order by a.activity_id\
+          """;
 
   /** A bill may lie in two periods, and two days beside the edges allow for any time zone. */
   private static final String ESTIMATED =
-      """
-      select %s from activity a join run r using (run_id)
-      where a.tenant_id = ? and a.superseded_at is null and r.estimated_at is not null
-        and a.activity_id >= ? and a.activity_id < ?
-        and a.period_end > ?::date - 2 and a.period_start < ?::date + 2
-      order by a.activity_id"""
-          .formatted(COLUMNS);
+      COLUMNS
+          + """
+          join run r using (run_id)
+          where a.tenant_id = ? and a.superseded_at is null and r.estimated_at is not null
+            and a.activity_id >= ? and a.activity_id < ?
+            and a.period_end > ?::date - 2 and a.period_start < ?::date + 2
+          order by a.activity_id\
+          """;
 
   /** The current activities of a chunk, in the order of their ids. */
   static List<PendingActivity> of(JdbcTemplate jdbc, EstimateEmissions.Chunk chunk) {
@@ -61,6 +72,11 @@ public record PendingActivity(long id, String source, int version, Activity acti
   /** What all its versions are known by: source and record key. */
   public String record() {
     return source + " " + activity.recordKey();
+  }
+
+  /** The current activities that had no factor, in the order of their ids. */
+  static List<PendingActivity> withoutFactor(JdbcTemplate jdbc, EstimateGaps.Gaps gaps) {
+    return jdbc.query(WITHOUT_FACTOR, (row, n) -> read(row), gaps.from(), gaps.to());
   }
 
   private static PendingActivity read(ResultSet row) throws SQLException {

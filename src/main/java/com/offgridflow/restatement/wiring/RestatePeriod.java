@@ -71,7 +71,8 @@ public class RestatePeriod {
     if (open) {
       exchange.setProperty(
           CALCULATOR,
-          database.inTenant(job.tenant(), jdbc -> calculators.of(jdbc, restatement.basis())));
+          database.inTenant(
+              job.tenant(), jdbc -> calculators.of(jdbc, job.tenant(), restatement.basis())));
     }
     exchange
         .getMessage()

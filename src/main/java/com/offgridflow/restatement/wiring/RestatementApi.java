@@ -67,12 +67,12 @@ public class RestatementApi {
   public Response request(@PathParam("tenant") String tenant, byte[] body) {
     RestatementRequest request =
         RestatementRequest.read(JsonBody.texts(body), UUID.randomUUID().toString());
-    calculators.check(request.basis());
     long id =
         database.inTenant(
             tenant,
             jdbc -> {
               requireTenant(jdbc, tenant);
+              calculators.check(jdbc, request.basis());
               return restatements.request(jdbc, tenant, request, user.name());
             });
     queue.enqueue(tenant, JobRequest.restate(id));
