@@ -54,6 +54,11 @@ public class Calculators {
     return by(jdbc, knowledge.now(jdbc, tenant));
   }
 
+  /** By the hub's own tables alone. */
+  public EmissionCalculator ofNobody() {
+    return of(FactorKnowledge.NOBODY);
+  }
+
   /** By what was in force at an instant: the figures that an estimate of then rests on. */
   public EmissionCalculator asKnownAt(String tenant, Instant instant) {
     return database.inTenant(tenant, jdbc -> by(jdbc, knowledge.at(jdbc, tenant, instant)));
