@@ -34,6 +34,7 @@ public final class EmissionCalculator {
   /**
    * @param era turn of the factors, as {@link FactorLibrary#era} counts them
    * @param day where figures change from day to day, else null
+   * @param end likewise, the day after the last one
    */
   private record Key(
       ActivityKind kind,
@@ -43,7 +44,8 @@ public final class EmissionCalculator {
       String currency,
       Map<String, String> details,
       int era,
-      LocalDate day) {}
+      LocalDate day,
+      LocalDate end) {}
 
   public EmissionCalculator(EstimateBasis basis) {
     this.library = basis.library();
@@ -83,6 +85,7 @@ public final class EmissionCalculator {
   }
 
   private Key key(Ask ask) {
+    boolean daily = formulas.daily(ask.kind());
     return new Key(
         ask.kind(),
         ask.subject(),
@@ -91,6 +94,7 @@ public final class EmissionCalculator {
         ask.currency(),
         ask.details(),
         library.era(ask.day()),
-        formulas.daily(ask.kind()) ? ask.day() : null);
+        daily ? ask.day() : null,
+        daily ? ask.end() : null);
   }
 }

@@ -86,7 +86,9 @@ record CsvRow(String table, CSVRecord cells) {
   }
 
   Unit unit(String column) {
-    return Unit.of(text(column)).orElseThrow(() -> bad(column, "one of " + Unit.symbols()));
+    String symbol = text(column);
+    return Unit.of(symbol)
+        .orElseThrow(() -> bad(column, "a unit that is known; " + Unit.remedy(symbol)));
   }
 
   FactorFormatException bad(String column, String wanted) {

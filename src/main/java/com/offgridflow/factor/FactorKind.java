@@ -66,6 +66,15 @@ public final class FactorKind {
   /** Share of a vCPU that a burstable type may use for good. */
   public static final String BASELINE = "cloud.instance.baseline";
 
+  /** Gross (higher) heating value, subject: fuel; energy per mass or volume. */
+  public static final String FUEL_GROSS = "fuel.heating-value.gross";
+
+  /** Net (lower) heating value, subject: fuel; energy per mass or volume. */
+  public static final String FUEL_NET = "fuel.heating-value.net";
+
+  /** Density, subject: fuel; mass per volume. */
+  public static final String FUEL_DENSITY = "fuel.density";
+
   private static final Set<String> ALL =
       Arrays.stream(FactorKind.class.getFields())
           .map(FactorKind::constant)

@@ -64,7 +64,7 @@ class EditionReaderTest {
         .isEqualTo(
             "row 1, column valid_to: '31.12.2024' should be a date such as 2024-01-31, or nothing");
     assertThat(problem(GRID.replace("kg CO2e", "kgCO2e")))
-        .startsWith("row 1, column unit: 'kgCO2e' should be one of [")
+        .startsWith("row 1, column unit: 'kgCO2e' should be a unit that is known; did you mean kg")
         .contains("kg CO2e");
   }
 
@@ -160,8 +160,10 @@ class EditionReaderTest {
     assertThat(read(HEADER.replace("gwp_set,", "").replace("licence", "license") + GRID).problems())
         .extracting(RowProblem::sentence)
         .containsExactly(
-            "header: '' should be a header with column 'gwp_set' too; docs/factors.md lists them all",
-            "header: '' should be a header with column 'licence' too; docs/factors.md lists them all",
+            "header: '' should be a header with column 'gwp_set' too; docs/factors.md lists them"
+                + " all",
+            "header: '' should be a header with column 'licence' too; docs/factors.md lists them"
+                + " all",
             "header: 'license' should be a known column, such as licence");
   }
 

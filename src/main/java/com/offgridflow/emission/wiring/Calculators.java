@@ -8,6 +8,7 @@ import com.offgridflow.factor.GwpSet;
 import com.offgridflow.factor.ShippedFactors;
 import com.offgridflow.factor.wiring.FactorKnowledge;
 import com.offgridflow.factor.wiring.Knowledge;
+import com.offgridflow.rate.wiring.RateStore;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,22 +27,26 @@ public class Calculators {
 
   private final TenantDatabase database;
   private final FactorKnowledge knowledge;
+  private final RateStore rates;
   private final CloudInstances instances = ShippedFactors.instances();
   private final GridZones zones = ShippedFactors.gridZones();
   private final GwpSet gwp = ShippedFactors.gwp("AR6");
-  private final Map<Knowledge, EmissionCalculator> kept =
+  private final Map<Basis, EmissionCalculator> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Knowledge, EmissionCalculator> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Basis, EmissionCalculator> eldest) {
           return size() > MOST;
         }
       };
 
-  Calculators(TenantDatabase database, FactorKnowledge knowledge) {
+  private record Basis(Knowledge factors, RateStore.Version rates) {}
+
+  Calculators(TenantDatabase database, FactorKnowledge knowledge, RateStore rates) {
     this.database = database;
     this.knowledge = knowledge;
+    this.rates = rates;
   }
 
   /** By what is in force for the tenant now. Once a batch, not once an activity. */
@@ -51,7 +56,7 @@ public class Calculators {
 
   /** The same within a transaction of the tenant's. */
   public EmissionCalculator of(JdbcTemplate jdbc, String tenant) {
-    return by(jdbc, knowledge.now(jdbc, tenant));
+    return by(jdbc, tenant, knowledge.now(jdbc, tenant));
   }
 
   /** By the hub's own tables alone. */
@@ -59,18 +64,27 @@ public class Calculators {
     return of(FactorKnowledge.NOBODY);
   }
 
-  /** By what was in force at an instant: the figures that an estimate of then rests on. */
+  /**
+   * By the factors that were in force at an instant: the figures that an estimate of then rests on.
+   * Rates are those of now; they are corrected, but hardly ever.
+   */
   public EmissionCalculator asKnownAt(String tenant, Instant instant) {
-    return database.inTenant(tenant, jdbc -> by(jdbc, knowledge.at(jdbc, tenant, instant)));
+    return database.inTenant(tenant, jdbc -> by(jdbc, tenant, knowledge.at(jdbc, tenant, instant)));
   }
 
-  private synchronized EmissionCalculator by(JdbcTemplate jdbc, Knowledge known) {
-    return kept.computeIfAbsent(known, unused -> make(jdbc, known));
+  private synchronized EmissionCalculator by(JdbcTemplate jdbc, String tenant, Knowledge factors) {
+    Basis basis = new Basis(factors, rates.version(jdbc, tenant));
+    return kept.computeIfAbsent(basis, unused -> make(jdbc, basis));
   }
 
-  private EmissionCalculator make(JdbcTemplate jdbc, Knowledge known) {
+  private EmissionCalculator make(JdbcTemplate jdbc, Basis basis) {
     return new EmissionCalculator(
         new EstimateBasis(
-            knowledge.library(jdbc, known), instances, zones, gwp, EstimateBasis.HUB_PROFILE));
+            knowledge.library(jdbc, basis.factors()),
+            instances,
+            zones,
+            gwp,
+            EstimateBasis.HUB_PROFILE,
+            rates.load(jdbc, basis.rates())));
   }
 }

@@ -28,7 +28,8 @@ public class EstimateEmissions {
       select r.run_id, coalesce(min(a.activity_id), 0), coalesce(max(a.activity_id), -1)
       from run r left join activity a on a.run_id = r.run_id
       where r.tenant_id = ? and r.state = 'done' and r.estimated_at is null
-      group by r.run_id order by r.run_id""";
+      group by r.run_id order by r.run_id\
+      """;
 
   private final TenantDatabase database;
   private final EmissionStore store;

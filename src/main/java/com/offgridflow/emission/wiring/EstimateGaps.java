@@ -26,12 +26,14 @@ public class EstimateGaps {
       """
       select activity_id from estimate_gap join activity using (activity_id)
       where estimate_gap.tenant_id = ? and code = 'MISSING_FACTOR' and superseded_at is null
-      order by activity_id""";
+      order by activity_id\
+      """;
   private static final String FORGET =
       """
       delete from estimate_gap g using activity a
       where a.activity_id = g.activity_id and a.superseded_at is null
-        and g.code = 'MISSING_FACTOR' and g.activity_id between ? and ?""";
+        and g.code = 'MISSING_FACTOR' and g.activity_id between ? and ?\
+      """;
 
   private final TenantDatabase database;
   private final EmissionStore store;

@@ -28,15 +28,17 @@ record PendingActivity(long id, Activity activity) {
   private static final String NEXT =
       COLUMNS
           + """
-      where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
-      order by a.activity_id""";
+          where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
+          order by a.activity_id\
+          """;
 
   private static final String WITHOUT_FACTOR =
       COLUMNS
           + """
-      join estimate_gap g using (activity_id)
-      where g.code = 'MISSING_FACTOR' and a.activity_id between ? and ? and a.superseded_at is null
-      order by a.activity_id""";
+          join estimate_gap g using (activity_id)
+          where g.code = 'MISSING_FACTOR' and a.activity_id between ? and ? and a.superseded_at is null
+          order by a.activity_id\
+          """;
 
   /** The current activities of a chunk, in the order of their ids. */
   static List<PendingActivity> of(JdbcTemplate jdbc, EstimateEmissions.Chunk chunk) {

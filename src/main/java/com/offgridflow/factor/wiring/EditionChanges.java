@@ -22,11 +22,13 @@ class EditionChanges {
       insert into factor_change (tenant_id, edition_id, position, change, before_id, after_id, kind,
         subject, place, per_unit, differences)
       select ?, ?, * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::jsonb[])""";
+        ?::text[], ?::text[], ?::jsonb[])\
+      """;
   private static final String COUNT =
       """
       update factor_edition set compared_with = ?, added = ?, removed = ?, changed = ?, unchanged = ?
-      where edition_id = ?""";
+      where edition_id = ?\
+      """;
 
   private final ObjectMapper json;
 

@@ -21,7 +21,8 @@ final class EditionRows {
           + """
 
           from factor_edition_row r join factor f using (tenant_id, factor_id)
-          where r.edition_id = any (?)""";
+          where r.edition_id = any (?)\
+          """;
   private static final String OF_NAMES =
       "select "
           + FactorRows.COLUMNS
@@ -32,11 +33,13 @@ final class EditionRows {
               where r.tenant_id = f.tenant_id and r.factor_id = f.factor_id
                 and e.table_name <> ?) as reusable
           from factor f
-          where f.tenant_id = ? and split_part(f.factor_id, '@', 1) = any (?)""";
+          where f.tenant_id = ? and split_part(f.factor_id, '@', 1) = any (?)\
+          """;
   private static final String INSERT =
       """
       insert into factor_edition_row (edition_id, tenant_id, factor_id)
-      select ?, ?, unnest(?)""";
+      select ?, ?, unnest(?)\
+      """;
 
   private EditionRows() {}
 

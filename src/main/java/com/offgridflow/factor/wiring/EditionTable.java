@@ -14,33 +14,40 @@ record EditionTable(JdbcTemplate jdbc, String tenant) {
         proposed_by, decided_at, decided_by, reason)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then null else clock_timestamp() end,
         ?, ?)
-      returning edition_id""";
+      returning edition_id\
+      """;
   private static final String PROBLEMS =
       """
       insert into factor_problem (tenant_id, edition_id, position, row_number, field, value, message)
-      select ?, ?, * from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[])""";
+      select ?, ?, * from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[])\
+      """;
   private static final String SAME_BYTES =
       """
       select * from factor_edition where tenant_id = ? and table_name = ? and digest = ?
-      order by edition_id desc limit 1""";
+      order by edition_id desc limit 1\
+      """;
   private static final String CURRENT =
       """
       select * from factor_edition
-      where tenant_id = ? and table_name = ? and state = 'approved' and replaced_at is null""";
+      where tenant_id = ? and table_name = ? and state = 'approved' and replaced_at is null\
+      """;
 
   private static final String REPLACE =
       """
       update factor_edition set replaced_at = ?, replaced_by = ?
-      where tenant_id = ? and table_name = ? and state = 'approved' and replaced_at is null""";
+      where tenant_id = ? and table_name = ? and state = 'approved' and replaced_at is null\
+      """;
   private static final String APPROVE =
       """
       update factor_edition set state = 'approved', decided_at = ?, decided_by = ?
-      where edition_id = ?""";
+      where edition_id = ?\
+      """;
   private static final String REFUSE =
       """
       update factor_edition set state = 'refused', decided_at = clock_timestamp(), decided_by = ?,
         reason = ?
-      where edition_id = ?""";
+      where edition_id = ?\
+      """;
 
   /** One transaction at a time proposes or decides an edition of a table. */
   void lock(String table) {

@@ -11,14 +11,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApplicationScoped
 class FactorDownload {
   private static final String LAST =
-      "select etag, last_modified from factor_fetch where tenant_id = ? and url = ? and table_name = ?";
+      "select etag, last_modified from factor_fetch where tenant_id = ? and url = ? and table_name"
+          + " = ?";
   private static final String REMEMBER =
       """
       insert into factor_fetch (tenant_id, url, table_name, etag, last_modified, edition_id, fetched_at)
       values (?, ?, ?, ?, ?, ?, clock_timestamp())
       on conflict (tenant_id, url, table_name) do update set etag = excluded.etag,
         last_modified = excluded.last_modified, edition_id = excluded.edition_id,
-        fetched_at = excluded.fetched_at""";
+        fetched_at = excluded.fetched_at\
+      """;
 
   private final TenantDatabase database;
   private final FactorEditions editions;

@@ -21,14 +21,16 @@ public class FactorKnowledge {
       select edition_id, tenant_id from factor_edition
       where tenant_id in ('*', ?) and state = 'approved' and replaced_at is null
         and not (tenant_id = '*' and table_name = ?)
-      order by edition_id""";
+      order by edition_id\
+      """;
   private static final String AT =
       """
       select edition_id, tenant_id from factor_edition
       where tenant_id in ('*', ?) and state = 'approved'
         and decided_at <= ? and (replaced_at is null or replaced_at > ?)
         and not (tenant_id = '*' and table_name = ?)
-      order by edition_id""";
+      order by edition_id\
+      """;
 
   /** Read by the rollups and formulas as a whole; nobody chooses from it. */
   private static final String CATALOGUE = SentTable.tableOf(ShippedFactors.INSTANCES);

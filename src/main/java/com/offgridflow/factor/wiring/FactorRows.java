@@ -24,7 +24,8 @@ final class FactorRows {
       f.factor_id, f.kind, f.subject, f.place, f.valid_from, f.valid_to, f.per_unit, f.unit, f.value,
         f.co2, f.ch4, f.n2o, f.biogenic_co2, f.gwp_set, f.publisher, f.edition, f.table_name,
         f.row_name, f.licence, f.note, f.other_gases, f.uncertainty_low, f.uncertainty_high,
-        f.price_year""";
+        f.price_year\
+      """;
 
   private static final String INSERT =
       """
@@ -34,7 +35,8 @@ final class FactorRows {
       select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
         ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[],
-        ?::numeric[], ?::numeric[], ?::smallint[])""";
+        ?::numeric[], ?::numeric[], ?::smallint[])\
+      """;
 
   private FactorRows() {}
 

@@ -42,7 +42,8 @@ public class JobQueue {
         """
         insert into job (tenant_id, kind, payload, dedupe_key, exclusive_key)
         values (?, ?, ?::jsonb, ?, ?)
-        on conflict (tenant_id, dedupe_key) do nothing""";
+        on conflict (tenant_id, dedupe_key) do nothing\
+        """;
     return jdbc.update(
             insert,
             tenant,
@@ -95,7 +96,8 @@ public class JobQueue {
     String update =
         """
         update job set lease_until = now() + make_interval(secs => ?)
-        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'""";
+        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'\
+        """;
     return database.inTenant(
         job.tenant(),
         jdbc -> jdbc.update(update, seconds(lease), job.id(), worker, job.attempt()) == 1);
@@ -108,7 +110,8 @@ public class JobQueue {
         update job set state = ?, cause = coalesce(?, cause), result = ?::jsonb,
           run_at = now() + make_interval(secs => ?), lease_owner = null, lease_until = null,
           finished_at = case when ? = 'queued' then null else now() end
-        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'""";
+        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'\
+        """;
     Row row = Row.of(settlement);
     return database.inTenant(
         job.tenant(),
