@@ -4,6 +4,7 @@ import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Gases;
 import com.offgridflow.emission.Step;
+import com.offgridflow.factor.Amounts;
 import com.offgridflow.factor.CloudInstance;
 import com.offgridflow.factor.Factor;
 import com.offgridflow.factor.FactorChoice;
@@ -75,6 +76,20 @@ public final class Chain {
     Gases gases = Gases.of(factor.amounts(), gwp);
     BigDecimal conversion = per.factorTo(factor.perUnit()).orElseThrow();
     return conversion.compareTo(BigDecimal.ONE) == 0 ? gases : gases.times(conversion);
+  }
+
+  /**
+   * Takes the gases that one kg of a gas or blend is.
+   *
+   * @throws Unplannable when the GWP set lacks one of them
+   */
+  public Gases takeGas(String name, Amounts perKg) {
+    perKg
+        .otherGases()
+        .forEach((gas, kg) -> compute(name + " " + gas, kg, "kg/kg", "what a kg of it is"));
+    perKg.otherGases().keySet().forEach(this::weigh);
+    gwpSet = gwp.name();
+    return Gases.of(perKg, gwp);
   }
 
   private void note(String name, Factor factor, String why) {
