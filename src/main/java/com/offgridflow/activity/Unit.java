@@ -27,7 +27,17 @@ public record Unit(String symbol) {
     return new Unit(name);
   }
 
-  /** Every symbol that {@link #of} knows, sorted. */
+  /** Why {@link #of} is empty for this symbol, with what may have been meant. */
+  public static String unknown(String symbol) {
+    return Spellings.unknown(symbol);
+  }
+
+  /** Whether this is a currency by ISO 4217, which converts to nothing but itself. */
+  public boolean isMoney() {
+    return Currencies.contains(symbol);
+  }
+
+  /** Every unit of measure that {@link #of} knows, sorted; it knows the currencies too. */
   public static Set<String> symbols() {
     return KnownUnits.symbols();
   }

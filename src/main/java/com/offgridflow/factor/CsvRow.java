@@ -86,7 +86,12 @@ record CsvRow(String table, CSVRecord cells) {
   }
 
   Unit unit(String column) {
-    return Unit.of(text(column)).orElseThrow(() -> bad(column, "one of " + Unit.symbols()));
+    String symbol = text(column);
+    return Unit.of(symbol)
+        .orElseThrow(
+            () ->
+                new FactorFormatException(
+                    where() + ", column " + column + ": " + Unit.unknown(symbol)));
   }
 
   FactorFormatException bad(String column, String wanted) {

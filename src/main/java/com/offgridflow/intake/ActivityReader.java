@@ -53,7 +53,8 @@ public final class ActivityReader {
     ActivityKind kind = ActivityKind.ofCode(text(node, "kind")).orElseThrow();
     Optional<Unit> unit = unit(kind, text(node, "unit"));
     if (unit.isEmpty()) {
-      return rejected(node, "unit", "UNKNOWN_UNIT", "the unit is not known", Hints.unit(kind));
+      String message = Unit.unknown(text(node, "unit"));
+      return rejected(node, "unit", "UNKNOWN_UNIT", message, Hints.unit(kind));
     }
     for (String field : List.of("period_start", "period_end")) {
       if (instant(node, field).isEmpty()) {

@@ -8,6 +8,7 @@ import com.offgridflow.emission.Outcome.MissingFactor;
 import com.offgridflow.emission.Outcome.NotEstimable;
 import com.offgridflow.factor.FactorChoice.Missing;
 import com.offgridflow.factor.GwpSet;
+import com.offgridflow.factor.NearMiss;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,9 +18,11 @@ public final class Outcomes {
 
   public static MissingFactor missing(ActivityKind kind, Missing missing) {
     String nearest =
-        missing.nearest().isEmpty()
+        missing.nearMisses().isEmpty()
             ? "there is none of this kind; load one"
-            : "nearest are " + String.join(", ", missing.nearest());
+            : missing.nearMisses().stream()
+                .map(NearMiss::toString)
+                .collect(Collectors.joining(", ", "nearest are ", ""));
     return new MissingFactor(
         kind,
         missing.asked(),
