@@ -64,8 +64,8 @@ public record BilledUnit(
   }
 
   /**
-   * What an amount on the bill of a month stands for, in {@link #measure}, or for a unit per month in
-   * its measure times hours.
+   * What an amount on the bill of a month stands for, in {@link #measure}, or for a unit per month
+   * in its measure times hours.
    */
   public Quantity quantity(BigDecimal billed, YearMonth of) {
     BigDecimal amount = billed.multiply(block);

@@ -6,9 +6,8 @@ import com.offgridflow.emission.Gases;
 import com.offgridflow.factor.FactorChoice;
 import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.factor.FactorQuery;
-import com.offgridflow.factor.Places;
+import com.offgridflow.factor.PlaceLadder;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,17 +60,9 @@ public final class Case {
     return ask.unit().factorTo(unit).isPresent();
   }
 
-  /** The supplier, the country, the world: the narrowest that has a factor decides. */
+  /** Where a factor may stand, narrow to wide: the narrowest that has one decides. */
   public List<String> places() {
-    List<String> places = new ArrayList<>(3);
-    if (!ask.place().supplier().isBlank()) {
-      places.add(ask.provider());
-    }
-    if (!ask.place().country().isBlank()) {
-      places.add(Places.country(ask.place().country()));
-    }
-    places.add(Places.WORLD);
-    return places;
+    return new PlaceLadder(chain.basis().zones()).of(ask.place());
   }
 
   /** The factor of a kind and subject per a unit that this one converts to, where there is one. */

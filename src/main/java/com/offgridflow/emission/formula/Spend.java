@@ -5,7 +5,6 @@ import com.offgridflow.factor.FactorChoice.Chosen;
 import com.offgridflow.factor.FactorKind;
 import com.offgridflow.factor.FactorQuery;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Optional;
 
 /**
@@ -19,15 +18,9 @@ public final class Spend {
     this.worth = worth;
   }
 
-  /** Whether a unit is a currency of ISO 4217. */
-  public static boolean isMoney(Unit unit) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(currency -> currency.getCurrencyCode().equals(unit.symbol()));
-  }
-
   /** Empty where no money is known. */
   public Optional<Linear> answer(Case one, BigDecimal share) {
-    if (isMoney(one.unit())) {
+    if (one.unit().isMoney()) {
       return Optional.of(
           Linear.of(one.ask(), one.unit(), one.part("spend", taken(one, one.unit(), share))));
     }
@@ -41,8 +34,7 @@ public final class Spend {
   private Taken taken(Case one, Unit paid, BigDecimal share) {
     String sector = one.given().text("sector").orElse(one.subject());
     FactorQuery query =
-        new FactorQuery(
-            FactorKind.SPEND, sector, one.places(), one.ask().day(), Optional.empty());
+        new FactorQuery(FactorKind.SPEND, sector, one.places(), one.ask().day(), Optional.empty());
     Unit per = one.chain().unitOf(query);
     Optional<Integer> year =
         one.library().choose(query) instanceof Chosen chosen

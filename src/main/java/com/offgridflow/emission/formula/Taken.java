@@ -16,4 +16,9 @@ public record Taken(Unit per, Gases gases) {
   public Taken times(BigDecimal factor) {
     return new Taken(per, gases.times(factor));
   }
+
+  /** With what another factor, per one of the same, adds. */
+  public Taken plus(Taken other) {
+    return new Taken(per, gases.plus(other.gases()));
+  }
 }

@@ -25,7 +25,7 @@ public final class Uses {
     return subject.equals(ELECTRICITY)
         || NETWORKS.contains(subject)
         || fuelKind(one, subject).isPresent()
-        || Refrigerants.find(one.sibling(), subject).isPresent();
+        || LeakedGas.find(one.sibling(), subject).isPresent();
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Uses {
     Optional<String> fuel = fuelKind(one, subject);
     return fuel.isPresent()
         ? one.need("fuel factor", fuel.get(), subject, unit)
-        : Refrigerants.find(one, subject).orElseThrow();
+        : LeakedGas.find(one, subject).orElseThrow();
   }
 
   private static Taken grid(Case one, Unit unit) {

@@ -6,12 +6,9 @@ import com.offgridflow.emission.Gases;
 import com.offgridflow.emission.Scope;
 import com.offgridflow.emission.formula.Case;
 import com.offgridflow.emission.formula.Formula;
-import com.offgridflow.emission.formula.Given;
 import com.offgridflow.emission.formula.Linear;
 import com.offgridflow.emission.formula.LinearEmission;
-import com.offgridflow.emission.formula.Outcomes;
 import com.offgridflow.emission.formula.Taken;
-import com.offgridflow.emission.formula.Unplannable;
 import com.offgridflow.factor.FactorKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -54,7 +51,8 @@ final class Combustion {
     return Formula.named("scope1.mobile-combustion.fuel", ActivityKind.MOBILE_COMBUSTION)
         .scope(Scope.SCOPE_1)
         .method("fuel-based")
-        .expression("kg of each gas = fuel × factor, CH4 and N2O of the vehicle = fuel × economy × factor")
+        .expression(
+            "kg of each gas = fuel × factor, CH4 and N2O of the vehicle = fuel × economy × factor")
         .source(EPA_MOBILE + "section 2 (CO2) and section 3 (CH4, N2O)")
         .takes("vehicle", "vehicle of a CH4 and N2O factor, where the fuel's factor is CO2 only")
         .takes("fuel_economy", "miles per unit of fuel, to count the vehicle's miles")
@@ -100,10 +98,14 @@ final class Combustion {
     return Formula.named("scope1.mobile-combustion.fuel-economy", ActivityKind.MOBILE_COMBUSTION)
         .scope(Scope.SCOPE_1)
         .method("distance-based")
-        .expression("kg CO2 = distance ÷ fuel economy × factor of the fuel; kg CH4, N2O = distance × factor of the vehicle")
+        .expression(
+            "kg CO2 = distance ÷ fuel economy × factor of the fuel; kg CH4, N2O = distance × factor of the vehicle")
         .source(EPA_MOBILE + "section 4.1 (fuel from distance) and section 3")
-        .needs("fuel", "the fuel, or none to count CH4 and N2O alone beside fuel that is booked apart")
-        .takes("fuel_economy", "distance per gal of fuel in the quantity's unit, such as miles per gallon")
+        .needs(
+            "fuel", "the fuel, or none to count CH4 and N2O alone beside fuel that is booked apart")
+        .takes(
+            "fuel_economy",
+            "distance per gal of fuel in the quantity's unit, such as miles per gallon")
         .answeredBy(Combustion::economy);
   }
 

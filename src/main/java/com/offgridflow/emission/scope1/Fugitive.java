@@ -6,8 +6,7 @@ import com.offgridflow.emission.formula.Case;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Given;
 import com.offgridflow.emission.formula.Linear;
-import com.offgridflow.emission.formula.Refrigerants;
-import com.offgridflow.emission.formula.Taken;
+import com.offgridflow.emission.formula.LeakedGas;
 import com.offgridflow.factor.FactorKind;
 import com.offgridflow.factor.FactorQuery;
 import com.offgridflow.factor.Places;
@@ -50,11 +49,13 @@ final class Fugitive {
     return Formula.named("scope1.fugitive.mass-balance", ActivityKind.FUGITIVE_MASS_BALANCE)
         .scope(Scope.SCOPE_1)
         .method("mass-balance")
-        .expression("kg leaked = (begin − end) + acquired − disbursed − (capacity of new − of retired equipment); one activity per movement")
+        .expression(
+            "kg leaked = (begin − end) + acquired − disbursed − (capacity of new − of retired equipment); one activity per movement")
         .source(
             "EPA Greenhouse Gas Inventory Guidance, Direct Fugitive Emissions (2014), section 2.3;"
                 + " SF6 of electrical equipment: 40 CFR 98.303, equation DD-1")
-        .needs("movement", "one of " + String.join(", ", new java.util.TreeSet<>(MOVEMENTS.keySet())))
+        .needs(
+            "movement", "one of " + String.join(", ", new java.util.TreeSet<>(MOVEMENTS.keySet())))
         .answeredBy(Fugitive::movement);
   }
 
@@ -62,14 +63,15 @@ final class Fugitive {
     String movement = one.given().word("movement", MOVEMENTS.keySet());
     BigDecimal sign = MOVEMENTS.get(movement);
     one.chain().compute("sign", sign, "1", movement);
-    return Optional.of(one.answer("leak", Refrigerants.need(one).times(sign)));
+    return Optional.of(one.answer("leak", LeakedGas.need(one).times(sign)));
   }
 
   private static Formula screening() {
     return Formula.named("scope1.fugitive.screening", ActivityKind.FUGITIVE_SCREENING)
         .scope(Scope.SCOPE_1)
         .method("screening")
-        .expression("installation, operation: kg leaked = charge × rate × years; disposal: charge × remaining × (1 − recovered)")
+        .expression(
+            "installation, operation: kg leaked = charge × rate × years; disposal: charge × remaining × (1 − recovered)")
         .source(
             "EPA Greenhouse Gas Inventory Guidance, Direct Fugitive Emissions (2014), section 2.1;"
                 + " IPCC 2006 Guidelines, volume 3, chapter 7, table 7.9; SF6: chapter 8")
@@ -89,7 +91,7 @@ final class Fugitive {
             ? given.word("phase", Set.of("installation", "operation", "disposal"))
             : "operation";
     BigDecimal share = phase.equals("disposal") ? disposal(one) : leaks(one, phase);
-    return Optional.of(one.answer("leak", Refrigerants.need(one).times(share)));
+    return Optional.of(one.answer("leak", LeakedGas.need(one).times(share)));
   }
 
   private static BigDecimal leaks(Case one, String phase) {

@@ -29,7 +29,8 @@ final class Steel {
         Formula.named("scope1.process.steel", ActivityKind.PROCESS_STEEL)
             .scope(Scope.SCOPE_1)
             .method("carbon-balance")
-            .expression("kg CO2 = Σ inputs × carbon − Σ outputs × carbon, × 44 ÷ 12; one activity per input or output")
+            .expression(
+                "kg CO2 = Σ inputs × carbon − Σ outputs × carbon, × 44 ÷ 12; one activity per input or output")
             .source("IPCC 2006 Guidelines, volume 3, chapter 4, equation 4.9, table 4.3")
             .needs("flow", "input or output")
             .takes("carbon_content", "share of carbon in the material, for data of one's own")
@@ -38,10 +39,12 @@ final class Steel {
 
   private static Optional<Linear> flow(Case one) {
     boolean input = one.given().word("flow", Set.of("input", "output")).equals("input");
-    BigDecimal carbon = one.given().has("carbon_content") ? one.given().share("carbon_content") : published(one);
+    BigDecimal carbon =
+        one.given().has("carbon_content") ? one.given().share("carbon_content") : published(one);
     BigDecimal kg = Decimals.over(carbon.multiply(CO2), CARBON);
     one.chain().compute("CO2 per kg", input ? kg : kg.negate(), "kg/kg", "carbon × 44 ÷ 12");
-    return Optional.of(one.answer("process", new Taken(KG, Minerals.co2(input ? kg : kg.negate()))));
+    return Optional.of(
+        one.answer("process", new Taken(KG, Minerals.co2(input ? kg : kg.negate()))));
   }
 
   private static BigDecimal published(Case one) {

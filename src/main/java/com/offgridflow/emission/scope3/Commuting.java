@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Commuting {
   private static final Unit EMPLOYEE = Unit.named("employee");
   private static final Unit KM = Unit.named("km");
-  private static final Unit PASSENGER_KM = Unit.named("passenger.km");
+  private static final Unit PASSENGER_KM = Unit.named("passenger-km");
   private static final BigDecimal THERE_AND_BACK = new BigDecimal(2);
   private static final String HOME = "homeworking";
 
@@ -31,9 +31,12 @@ final class Commuting {
   private static Formula fuelBased() {
     return Formula.named("scope3.commuting.fuel-based", COMMUTING)
         .method("fuel-based")
-        .expression("kg = fuel × factor or electricity × grid, × share; what work at home uses likewise")
+        .expression(
+            "kg = fuel × factor or electricity × grid, × share; what work at home uses likewise")
         .source(Guidance.formula("4.1 and 7.1"))
-        .takes("share", "share that is for the way to work, or in addition for work at home; 1 when not told")
+        .takes(
+            "share",
+            "share that is for the way to work, or in addition for work at home; 1 when not told")
         .answeredBy(Travel::used);
   }
 
@@ -41,22 +44,23 @@ final class Commuting {
     return Formula.named("scope3.commuting.teleworking", COMMUTING)
         .method("teleworking")
         .expression("kg = hours worked at home × factor per hour")
-        .source(Guidance.formula("7.1") + "; UK Government GHG Conversion Factors 2025, homeworking")
+        .source(
+            Guidance.formula("7.1") + "; UK Government GHG Conversion Factors 2025, homeworking")
         .answeredBy(
             one ->
                 one.subject().startsWith(HOME)
                     ? Optional.of(
                         one.answer(
                             "homeworking",
-                            one.need(
-                                HOME, FactorKind.COMMUTING, one.subject(), one.unit())))
+                            one.need(HOME, FactorKind.COMMUTING, one.subject(), one.unit())))
                     : Optional.empty());
   }
 
   private static Formula averageData() {
     return Formula.named("scope3.commuting.average-data", COMMUTING)
         .method("average-data")
-        .expression("kg = employees × share of the mode × one-way distance × 2 × days × factor of the mode")
+        .expression(
+            "kg = employees × share of the mode × one-way distance × 2 × days × factor of the mode")
         .source(Guidance.formula("7.2"))
         .needs("one_way_km", "average distance between home and work")
         .needs("days", "working days in the period")
@@ -90,10 +94,15 @@ final class Commuting {
   private static Formula distanceBased() {
     return Formula.named("scope3.commuting.distance-based", COMMUTING)
         .method("distance-based")
-        .expression("kg = distance × factor of the means of travel; distance = one way × 2 × days where days are told")
+        .expression(
+            "kg = distance × factor of the means of travel; distance = one way × 2 × days where days are told")
         .source(Guidance.formula("7.1"))
-        .takes("days", "commuting days in the period, for a quantity that is the way from home to work")
-        .takes(Travel.OCCUPANCY, "people who share the vehicle, for a quantity in passenger.km and a factor per km")
+        .takes(
+            "days",
+            "commuting days in the period, for a quantity that is the way from home to work")
+        .takes(
+            Travel.OCCUPANCY,
+            "people who share the vehicle, for a quantity in passenger-km and a factor per km")
         .answeredBy(Commuting::byDistance);
   }
 

@@ -35,7 +35,8 @@ final class Freight {
   private static Formula fuelBased() {
     return Formula.named("scope3.freight.fuel-based", FREIGHT_UPSTREAM, FREIGHT_DOWNSTREAM)
         .method("fuel-based")
-        .expression("kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) × own share of the load; an empty way back likewise")
+        .expression(
+            "kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) × own share of the load; an empty way back likewise")
         .source(Guidance.formula("4.1, 4.4 and 4.5"))
         .takes("mass_t", "mass of own goods, to share the vehicle; with total_mass_t")
         .takes("total_mass_t", "mass of all goods in the vehicle")
@@ -55,7 +56,8 @@ final class Freight {
   private static Formula storageSite() {
     return Formula.named("scope3.storage.site-specific", FREIGHT_UPSTREAM, FREIGHT_DOWNSTREAM)
         .method("site-specific")
-        .expression("kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) of the store × volume of own goods ÷ of all goods")
+        .expression(
+            "kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) of the store × volume of own goods ÷ of all goods")
         .source(Guidance.formula("4.8"))
         .needs(VOLUME, "volume of own goods in the store")
         .needs("total_volume_m3", "volume of all goods in the store")
@@ -71,15 +73,14 @@ final class Freight {
         .answeredBy(Freight::stored);
   }
 
-  /** The factor is one of kind freight per unit of the quantity and day, such as m3.day. */
+  /** The factor is one of kind freight per unit of the quantity and day, such as m3-day. */
   private static Optional<Linear> stored(Case one) {
     if (!one.given().has(DAYS)) {
       return Optional.empty();
     }
-    Unit perDay = Unit.named(one.unit().symbol() + ".day");
+    Unit perDay = Unit.named(one.unit().symbol() + "-day");
     Taken store = one.need("store", FactorKind.FREIGHT, one.subject(), perDay);
-    return Optional.of(
-        one.answer("storage", one.unit(), one.given().number(DAYS, "day"), store));
+    return Optional.of(one.answer("storage", one.unit(), one.given().number(DAYS, "day"), store));
   }
 
   private static Formula distanceBased() {
@@ -93,7 +94,7 @@ final class Freight {
   }
 
   private static Optional<Linear> moved(Case one) {
-    boolean other = one.given().has(DAYS) || Spend.isMoney(one.unit());
+    boolean other = one.given().has(DAYS) || one.unit().isMoney();
     return other || Uses.knows(one, one.subject())
         ? Optional.empty()
         : Optional.of(Tonnes.transport(one, "transport", one.given().shareOrAll("share")));

@@ -34,7 +34,9 @@ final class Goods {
         .method("supplier-specific")
         .expression("kg = quantity × the supplier's factor of the product, from cradle to gate")
         .source(Guidance.formula("1.1"))
-        .takes(TOLD, "kg CO2e per unit of the quantity, as the supplier states it; else a factor of kind material at the supplier")
+        .takes(
+            TOLD,
+            "kg CO2e per unit of the quantity, as the supplier states it; else a factor of kind material at the supplier")
         .answeredBy(Goods::ofSupplier);
   }
 
@@ -47,17 +49,19 @@ final class Goods {
     }
     String kind = FactorKind.MATERIAL;
     return one.library().has(kind, one.subject(), one.ask().provider())
-        ? Optional.of(
-            one.answer("product", one.need("product", kind, one.subject(), one.unit())))
+        ? Optional.of(one.answer("product", one.need("product", kind, one.subject(), one.unit())))
         : Optional.empty();
   }
 
   private static Formula hybrid() {
     return Formula.named("scope3.goods.hybrid", PURCHASED_GOODS, CAPITAL_GOODS)
         .method("hybrid")
-        .expression("kg = Σ (energy, materials, their transport and waste of the supplier) × factors + the rest by average data; one activity per part")
+        .expression(
+            "kg = Σ (energy, materials, their transport and waste of the supplier) × factors + the rest by average data; one activity per part")
         .source(Guidance.formula("1.2 and 1.3"))
-        .needs(PART, "energy, material, transport, waste, remainder (of the product beyond the parts told) or reported (Scopes 1 and 2 of the supplier, in kg CO2e)")
+        .needs(
+            PART,
+            "energy, material, transport, waste, remainder (of the product beyond the parts told) or reported (Scopes 1 and 2 of the supplier, in kg CO2e)")
         .takes(TOLD, "kg CO2e per unit of the quantity; else the factor of the subject")
         .takes("distance_km", "transport: km that a quantity in mass was moved")
         .takes("share", "share of the part that belongs to the goods purchased, 1 when not told")
@@ -74,7 +78,8 @@ final class Goods {
       return Optional.of(Tonnes.answer(one, part, one.told(TOLD).times(share)));
     }
     return switch (part) {
-      case "energy" -> Optional.of(one.answer(part, Uses.of(one, one.subject(), one.unit()).times(share)));
+      case "energy" ->
+          Optional.of(one.answer(part, Uses.of(one, one.subject(), one.unit()).times(share)));
       case "transport" -> Optional.of(Tonnes.transport(one, part, share));
       case "waste" -> Optional.of(one.answer(part, by(one, FactorKind.WASTE).times(share)));
       case "reported" -> Reported.answer(one, share);
@@ -93,12 +98,13 @@ final class Goods {
         .source(Guidance.formula("1.4"))
         .answeredBy(
             one ->
-                one.given().has(PART) || Spend.isMoney(one.unit())
+                one.given().has(PART) || one.unit().isMoney()
                     ? Optional.empty()
                     : Optional.of(one.answer("product", by(one, FactorKind.MATERIAL))));
   }
 
   private static Formula spendBased(Spend spend) {
-    return SpendBased.formula("scope3.goods.spend-based", "1.5", spend, PURCHASED_GOODS, CAPITAL_GOODS);
+    return SpendBased.formula(
+        "scope3.goods.spend-based", "1.5", spend, PURCHASED_GOODS, CAPITAL_GOODS);
   }
 }

@@ -16,7 +16,9 @@ final class SpendBased {
         .expression("kg = money × exchange rate × price ratio × factor of the sector")
         .source(Guidance.formula(numbers))
         .takes("sector", "sector of a factor of kind spend, where the subject is none")
-        .takes("exchange_rate", "of the factor's currency for one of the activity's, for a rate of one's own")
+        .takes(
+            "exchange_rate",
+            "of the factor's currency for one of the activity's, for a rate of one's own")
         .takes("price_ratio", "prices of the factor's year over those of the activity's")
         .daily()
         .answeredBy(one -> spend.answer(one, BigDecimal.ONE));

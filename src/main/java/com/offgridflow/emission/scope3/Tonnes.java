@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Goods moved: mass times distance, whichever of them the quantity is. */
 final class Tonnes {
   private static final Unit TONNE = Unit.named("t");
-  private static final Unit TONNE_KM = Unit.named("t.km");
+  private static final Unit TONNE_KM = Unit.named("t-km");
 
   private Tonnes() {}
 

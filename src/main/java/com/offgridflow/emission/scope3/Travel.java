@@ -21,9 +21,9 @@ import java.util.Optional;
 /** Business travel: category 6. Its methods serve commuting too. */
 final class Travel {
   static final String OCCUPANCY = "travellers_per_vehicle";
-  private static final Unit PASSENGER_KM = Unit.named("passenger.km");
+  private static final Unit PASSENGER_KM = Unit.named("passenger-km");
   private static final Unit KM = Unit.named("km");
-  private static final Unit NIGHT = Unit.named("room.night");
+  private static final Unit NIGHT = Unit.named("room-night");
 
   private Travel() {}
 
@@ -47,8 +47,7 @@ final class Travel {
   static Optional<Linear> used(Case one) {
     return Uses.knows(one, one.subject())
         ? Optional.of(
-            one.answer(
-                "use", Uses.of(one, one.subject(), one.unit()).times(Allocation.of(one))))
+            one.answer("use", Uses.of(one, one.subject(), one.unit()).times(Allocation.of(one))))
         : Optional.empty();
   }
 
@@ -63,8 +62,7 @@ final class Travel {
                     ? Optional.of(
                         one.answer(
                             "hotel",
-                            one.need(
-                                "hotel", FactorKind.ACCOMMODATION, one.subject(), one.unit())))
+                            one.need("hotel", FactorKind.ACCOMMODATION, one.subject(), one.unit())))
                     : Optional.empty());
   }
 
@@ -73,10 +71,12 @@ final class Travel {
         .method("distance-based")
         .expression("kg = distance × factor of the means of travel; well-to-tank where published")
         .source(Guidance.formula("6.1"))
-        .takes(OCCUPANCY, "people who share the vehicle, for a quantity in passenger.km and a factor per km")
+        .takes(
+            OCCUPANCY,
+            "people who share the vehicle, for a quantity in passenger-km and a factor per km")
         .answeredBy(
             one ->
-                one.countsIn(NIGHT) || Spend.isMoney(one.unit()) || Uses.knows(one, one.subject())
+                one.countsIn(NIGHT) || one.unit().isMoney() || Uses.knows(one, one.subject())
                     ? Optional.empty()
                     : Optional.of(distance(one, BigDecimal.ONE)));
   }
@@ -88,8 +88,7 @@ final class Travel {
    */
   static Linear distance(Case one, BigDecimal trips) {
     boolean shared = one.countsIn(PASSENGER_KM) && one.given().has(OCCUPANCY);
-    BigDecimal people =
-        shared ? one.given().divisor(OCCUPANCY, "people") : BigDecimal.ONE;
+    BigDecimal people = shared ? one.given().divisor(OCCUPANCY, "people") : BigDecimal.ONE;
     Unit from = shared ? PASSENGER_KM : one.unit();
     Unit moved = shared ? KM : one.unit();
     Taken travel = one.need("travel", FactorKind.TRAVEL, one.subject(), moved);

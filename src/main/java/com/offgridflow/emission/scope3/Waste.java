@@ -16,7 +16,8 @@ import java.util.Set;
 /** Waste of operations and sold products at the end of their life: categories 5 and 12. */
 final class Waste {
   private static final Set<String> TREATMENTS =
-      Set.of("landfill", "incineration", "composting", "anaerobic-digestion", "recycling", "re-use");
+      Set.of(
+          "landfill", "incineration", "composting", "anaerobic-digestion", "recycling", "re-use");
 
   private Waste() {}
 

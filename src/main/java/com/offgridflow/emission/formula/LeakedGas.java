@@ -14,10 +14,10 @@ import java.util.Optional;
  * name of a gas in {@code gwp100.csv} ({@code SF6}, {@code HFC-134a}), in any case, its ASHRAE
  * number ({@code R-134a}), or a blend ({@code R-410A}).
  */
-public final class Refrigerants {
+public final class LeakedGas {
   private static final Unit KG = Unit.named("kg");
 
-  private Refrigerants() {}
+  private LeakedGas() {}
 
   /** What a kg of the subject is, if it is a gas or blend. */
   public static Optional<Taken> find(Case one, String subject) {
