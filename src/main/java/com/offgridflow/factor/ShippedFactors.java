@@ -20,7 +20,9 @@ public final class ShippedFactors {
           "aws-azure-pue-2026.csv",
           "google-region-carbon.csv",
           "ember-2026.csv",
-          "epa-hub-2024.csv");
+          "epa-hub-2024.csv",
+          "desnz-2025.csv",
+          "epa-supply-chain-1.3.csv");
 
   private ShippedFactors() {}
 
@@ -47,8 +49,20 @@ public final class ShippedFactors {
     return open(table, reader -> GridZones.read(table, reader));
   }
 
+  /** The gases and blends that leak, by any of their names. */
+  public static Refrigerants refrigerants() {
+    return open(
+        "refrigerant-blends.csv",
+        blends ->
+            open(
+                "gas-names.csv",
+                names ->
+                    open("gwp100.csv", gases -> Refrigerants.read(blends, names, gases))));
+  }
+
   /**
-   * @param name {@code AR4}, {@code AR5} or {@code AR6}
+   * @param name {@code SAR}, {@code TAR}, {@code AR4}, {@code AR5}, {@code AR5-CCF} (with
+   *     climate-carbon feedback) or {@code AR6}
    */
   public static GwpSet gwp(String name) {
     String table = "gwp100.csv";
