@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * What a factor says one of its unit amounts to: either one value in the factor's unit, or kg of
- * each gas where the publisher tells them apart. CO2 of biomass, which is no part of CO2e, may stand
- * with either or alone.
+ * each gas where the publisher tells them apart. CO2 of biomass, which is no part of CO2e, may
+ * stand with either or alone.
  *
  * @param value the one value, in the factor's unit
  * @param co2 kg of fossil carbon dioxide
@@ -31,8 +31,7 @@ public record Amounts(
         otherGases.isEmpty()
             ? Map.of()
             : Collections.unmodifiableSortedMap(new TreeMap<>(otherGases));
-    boolean gases =
-        co2.isPresent() || ch4.isPresent() || n2o.isPresent() || !otherGases.isEmpty();
+    boolean gases = co2.isPresent() || ch4.isPresent() || n2o.isPresent() || !otherGases.isEmpty();
     boolean any = gases || biogenicCo2.isPresent();
     if (value.isPresent() ? gases : !any) {
       throw new IllegalArgumentException(

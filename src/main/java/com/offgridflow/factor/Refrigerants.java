@@ -76,9 +76,7 @@ public final class Refrigerants {
 
   private static Refrigerant pure(String gas, boolean counted) {
     Map<String, BigDecimal> whole = Map.of(gas, BigDecimal.ONE);
-    return counted
-        ? new Refrigerant(gas, whole, Map.of())
-        : new Refrigerant(gas, Map.of(), whole);
+    return counted ? new Refrigerant(gas, whole, Map.of()) : new Refrigerant(gas, Map.of(), whole);
   }
 
   private static Refrigerant blend(String name, List<CsvRow> parts) {

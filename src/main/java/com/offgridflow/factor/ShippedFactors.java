@@ -22,7 +22,9 @@ public final class ShippedFactors {
           "ember-2026.csv",
           "epa-hub-2024.csv",
           "desnz-2025.csv",
-          "epa-supply-chain-1.3.csv");
+          "epa-supply-chain-1.3.csv",
+          "ipcc-2006.csv",
+          "csi-2011.csv");
 
   private ShippedFactors() {}
 
@@ -56,8 +58,7 @@ public final class ShippedFactors {
         blends ->
             open(
                 "gas-names.csv",
-                names ->
-                    open("gwp100.csv", gases -> Refrigerants.read(blends, names, gases))));
+                names -> open("gwp100.csv", gases -> Refrigerants.read(blends, names, gases))));
   }
 
   /**

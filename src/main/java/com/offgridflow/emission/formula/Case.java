@@ -94,9 +94,14 @@ public final class Case {
     return new FactorQuery(kind, subject, places(), ask.day(), Optional.of(unit));
   }
 
-  /** A factor told with the activity, in kg CO2e per one of its unit. */
+  /**
+   * A factor told with the activity, in kg CO2e per one of its unit; the detail {@code
+   * factor_uncertainty} may tell its interval.
+   */
   public Taken told(String detail) {
-    BigDecimal kg = given().number(detail, "kg CO2e/" + ask.unit().symbol());
+    String unit = "kg CO2e/" + ask.unit().symbol();
+    BigDecimal kg = given().read(detail, unit);
+    chain.told(detail.replace('_', ' '), kg, unit, "factor_uncertainty");
     return new Taken(ask.unit(), Gases.ofCo2e(kg));
   }
 

@@ -25,6 +25,7 @@ public final class Chain {
   private final GwpSet gwp;
   private final Ask ask;
   private final List<Step> steps = new ArrayList<>();
+  private final Confidence confidence;
   private String gwpSet = "as-published";
 
   public Chain(EstimateBasis basis, Ask ask) {
@@ -32,6 +33,7 @@ public final class Chain {
     this.library = basis.library();
     this.gwp = basis.gwp();
     this.ask = ask;
+    this.confidence = new Confidence(ask);
   }
 
   /** An empty chain for another component of the same activity. */
@@ -46,6 +48,7 @@ public final class Chain {
   /** Takes a coefficient. */
   public BigDecimal take(String name, String unit, FactorQuery query) {
     Chosen chosen = choose(query);
+    confidence.add(chosen.factor());
     steps.add(new Step(name, chosen.factor().value(), unit, chosen.factor().id(), chosen.why()));
     return chosen.factor().value();
   }
@@ -55,6 +58,16 @@ public final class Chain {
       String name, String unit, BigDecimal value, CloudInstance instance, String part) {
     steps.add(new Step(name, value, unit, instance.id() + ":" + part, "type " + instance.type()));
     return value;
+  }
+
+  /**
+   * Notes an emission factor that was told with the activity.
+   *
+   * @param uncertainty the detail that may tell its interval
+   */
+  BigDecimal told(String name, BigDecimal value, String unit, String uncertainty) {
+    confidence.addTold(uncertainty);
+    return compute(name, value, unit, "told with the activity");
   }
 
   /** Notes a figure computed from the ones before. */
@@ -72,6 +85,7 @@ public final class Chain {
   public Gases takeGases(String name, FactorQuery query, Unit per, String remark) {
     Chosen chosen = choose(query);
     Factor factor = chosen.factor();
+    confidence.add(factor);
     note(name, factor, chosen.why() + remark);
     Gases gases = Gases.of(factor.amounts(), gwp);
     BigDecimal conversion = per.factorTo(factor.perUnit()).orElseThrow();
@@ -150,8 +164,8 @@ public final class Chain {
         perUnit,
         kwhPerUnit,
         gwpSet,
-        Optional.empty(),
-        Optional.empty(),
+        confidence.uncertainty(),
+        Optional.of(confidence.dataQuality()),
         calculation(formula));
   }
 }

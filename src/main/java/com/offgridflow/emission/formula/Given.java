@@ -54,7 +54,12 @@ public final class Given {
    * @throws Unplannable when it is absent, no number or negative
    */
   public BigDecimal number(String name, String unit) {
-    return note(name, parsed(name, "a number of at least 0 in " + unit), unit);
+    return note(name, read(name, unit), unit);
+  }
+
+  /** As {@link #number}, without noting it. */
+  BigDecimal read(String name, String unit) {
+    return parsed(name, "a number of at least 0 in " + unit);
   }
 
   /** As {@link #number}, but empty when not told. */

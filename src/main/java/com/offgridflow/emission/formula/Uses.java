@@ -25,7 +25,7 @@ public final class Uses {
     return subject.equals(ELECTRICITY)
         || NETWORKS.contains(subject)
         || fuelKind(one, subject).isPresent()
-        || LeakedGas.find(one.sibling(), subject).isPresent();
+        || LeakedGas.knows(subject);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Uses {
     Optional<String> fuel = fuelKind(one, subject);
     return fuel.isPresent()
         ? one.need("fuel factor", fuel.get(), subject, unit)
-        : LeakedGas.find(one, subject).orElseThrow();
+        : LeakedGas.need(one, subject);
   }
 
   private static Taken grid(Case one, Unit unit) {

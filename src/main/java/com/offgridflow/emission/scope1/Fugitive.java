@@ -5,11 +5,10 @@ import com.offgridflow.emission.Scope;
 import com.offgridflow.emission.formula.Case;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Given;
-import com.offgridflow.emission.formula.Linear;
 import com.offgridflow.emission.formula.LeakedGas;
+import com.offgridflow.emission.formula.Linear;
 import com.offgridflow.factor.FactorKind;
 import com.offgridflow.factor.FactorQuery;
-import com.offgridflow.factor.Places;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ final class Fugitive {
     String movement = one.given().word("movement", MOVEMENTS.keySet());
     BigDecimal sign = MOVEMENTS.get(movement);
     one.chain().compute("sign", sign, "1", movement);
-    return Optional.of(one.answer("leak", LeakedGas.need(one).times(sign)));
+    return Optional.of(one.answer("leak", LeakedGas.need(one, one.subject()).times(sign)));
   }
 
   private static Formula screening() {
@@ -91,7 +90,7 @@ final class Fugitive {
             ? given.word("phase", Set.of("installation", "operation", "disposal"))
             : "operation";
     BigDecimal share = phase.equals("disposal") ? disposal(one) : leaks(one, phase);
-    return Optional.of(one.answer("leak", LeakedGas.need(one).times(share)));
+    return Optional.of(one.answer("leak", LeakedGas.need(one, one.subject()).times(share)));
   }
 
   private static BigDecimal leaks(Case one, String phase) {
@@ -114,8 +113,12 @@ final class Fugitive {
     }
     String equipment = one.given().text("equipment").orElse("");
     FactorQuery query =
-        FactorQuery.of(
-            FactorKind.LEAK_RATE, equipment + "/" + phase, one.ask().day(), Places.WORLD);
+        new FactorQuery(
+            FactorKind.LEAK_RATE,
+            equipment + "/" + phase,
+            one.places(),
+            one.ask().day(),
+            Optional.empty());
     return one.chain().take(phase, "1", query);
   }
 }

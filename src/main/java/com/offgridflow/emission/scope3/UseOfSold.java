@@ -7,8 +7,8 @@ import com.offgridflow.emission.Gases;
 import com.offgridflow.emission.formula.Case;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Given;
-import com.offgridflow.emission.formula.Linear;
 import com.offgridflow.emission.formula.LeakedGas;
+import com.offgridflow.emission.formula.Linear;
 import com.offgridflow.emission.formula.Taken;
 import com.offgridflow.emission.formula.Uses;
 import com.offgridflow.factor.FactorKind;
@@ -81,7 +81,7 @@ final class UseOfSold {
     }
     BigDecimal kg =
         one.given().number(CONTAINED, "kg").multiply(one.given().shareOrAll("released_share"));
-    return Optional.of(one.answer("leak", one.unit(), kg, LeakedGas.need(one)));
+    return Optional.of(one.answer("leak", one.unit(), kg, LeakedGas.need(one, one.subject())));
   }
 
   private static Formula intermediate() {
