@@ -99,8 +99,7 @@ final class Combustion {
         .scope(Scope.SCOPE_1)
         .method("distance-based")
         .expression(
-            "kg CO2 = distance ÷ fuel economy × factor of the fuel; kg CH4, N2O = distance × factor"
-                + " of the vehicle")
+            "kg CO2 = distance ÷ fuel economy × factor of the fuel; kg CH4, N2O = distance × factor of the vehicle")
         .source(EPA_MOBILE + "section 4.1 (fuel from distance) and section 3")
         .needs(
             "fuel", "the fuel, or none to count CH4 and N2O alone beside fuel that is booked apart")

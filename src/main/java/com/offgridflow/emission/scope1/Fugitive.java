@@ -49,8 +49,7 @@ final class Fugitive {
         .scope(Scope.SCOPE_1)
         .method("mass-balance")
         .expression(
-            "kg leaked = (begin − end) + acquired − disbursed − (capacity of new − of retired"
-                + " equipment); one activity per movement")
+            "kg leaked = (begin − end) + acquired − disbursed − (capacity of new − of retired equipment); one activity per movement")
         .source(
             "EPA Greenhouse Gas Inventory Guidance, Direct Fugitive Emissions (2014), section 2.3;"
                 + " SF6 of electrical equipment: 40 CFR 98.303, equation DD-1")
@@ -71,8 +70,7 @@ final class Fugitive {
         .scope(Scope.SCOPE_1)
         .method("screening")
         .expression(
-            "installation, operation: kg leaked = charge × rate × years; disposal: charge ×"
-                + " remaining × (1 − recovered)")
+            "installation, operation: kg leaked = charge × rate × years; disposal: charge × remaining × (1 − recovered)")
         .source(
             "EPA Greenhouse Gas Inventory Guidance, Direct Fugitive Emissions (2014), section 2.1;"
                 + " IPCC 2006 Guidelines, volume 3, chapter 7, table 7.9; SF6: chapter 8")

@@ -48,11 +48,9 @@ final class Minerals {
         .scope(Scope.SCOPE_1)
         .method("clinker-csi")
         .expression(
-            "kg CO2 = clinker × 0.525 t/t + clinker × raw meal per clinker × organic carbon × 44 ÷"
-                + " 12")
+            "kg CO2 = clinker × 0.525 t/t + clinker × raw meal per clinker × organic carbon × 44 ÷ 12")
         .source(
-            "WBCSD Cement Sustainability Initiative, CO2 and Energy Accounting Standard, default of"
-                + " calcination and of organic carbon in raw meal")
+            "WBCSD Cement Sustainability Initiative, CO2 and Energy Accounting Standard, default of calcination and of organic carbon in raw meal")
         .needs("protocol", "csi; without it the method of the IPCC is used")
         .answeredBy(
             one ->
@@ -70,11 +68,9 @@ final class Minerals {
         .scope(Scope.SCOPE_1)
         .method("clinker-csi")
         .expression(
-            "kg CO2 = dust × EF ÷ (1 + EF) × d ÷ (1 − EF ÷ (1 + EF) × d), EF = 0.525 t/t clinker, d"
-                + " = calcination")
+            "kg CO2 = dust × EF ÷ (1 + EF) × d ÷ (1 − EF ÷ (1 + EF) × d), EF = 0.525 t/t clinker, d = calcination")
         .source(
-            "WBCSD Cement Sustainability Initiative, CO2 and Energy Accounting Standard, kiln dust"
-                + " that leaves the kiln system")
+            "WBCSD Cement Sustainability Initiative, CO2 and Energy Accounting Standard, kiln dust that leaves the kiln system")
         .needs("calcination", "share of the dust's carbonate that is calcined, 1 for bypass dust")
         .answeredBy(Minerals::dust);
   }
@@ -153,8 +149,7 @@ final class Minerals {
         .scope(Scope.SCOPE_1)
         .method("lime-based")
         .expression(
-            "kg CO2 = lime × EF of its type × kiln dust correction × hydration correction; type"
-                + " unknown: lime × 0.75 t/t")
+            "kg CO2 = lime × EF of its type × kiln dust correction × hydration correction; type unknown: lime × 0.75 t/t")
         .source(IPCC + "equations 2.6 and 2.8, table 2.4")
         .takes("kiln_dust_correction", "of lime of a known type, 1.02 when not told")
         .takes("hydration_correction", "of hydrated lime, such as 0.97; 1 when not told")

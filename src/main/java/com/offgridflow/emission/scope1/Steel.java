@@ -30,8 +30,7 @@ final class Steel {
             .scope(Scope.SCOPE_1)
             .method("carbon-balance")
             .expression(
-                "kg CO2 = Σ inputs × carbon − Σ outputs × carbon, × 44 ÷ 12; one activity per input"
-                    + " or output")
+                "kg CO2 = Σ inputs × carbon − Σ outputs × carbon, × 44 ÷ 12; one activity per input or output")
             .source("IPCC 2006 Guidelines, volume 3, chapter 4, equation 4.9, table 4.3")
             .needs("flow", "input or output")
             .takes("carbon_content", "share of carbon in the material, for data of one's own")

@@ -95,8 +95,7 @@ final class Commuting {
     return Formula.named("scope3.commuting.distance-based", COMMUTING)
         .method("distance-based")
         .expression(
-            "kg = distance × factor of the means of travel; distance = one way × 2 × days where"
-                + " days are told")
+            "kg = distance × factor of the means of travel; distance = one way × 2 × days where days are told")
         .source(Guidance.formula("7.1"))
         .takes(
             "days",

@@ -40,16 +40,14 @@ final class DerivedUpstream {
             .category(FUEL_AND_ENERGY)
             .method("average-data")
             .expression(
-                "kg = kWh × (upstream factor of generation + factor of losses + upstream factor of"
-                    + " losses)")
+                "kg = kWh × (upstream factor of generation + factor of losses + upstream factor of losses)")
             .source(Guidance.formula("3.2 and 3.3"))
             .answeredBy(DerivedUpstream::electricity),
         Formula.named("scope3.derived.heat", HEAT, STEAM)
             .category(FUEL_AND_ENERGY)
             .method("average-data")
             .expression(
-                "kg = kWh × (upstream factor + factor of distribution losses + upstream factor of"
-                    + " losses)")
+                "kg = kWh × (upstream factor + factor of distribution losses + upstream factor of losses)")
             .source(Guidance.formula("3.2 and 3.3"))
             .answeredBy(DerivedUpstream::heat));
   }

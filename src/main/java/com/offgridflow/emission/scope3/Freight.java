@@ -36,8 +36,7 @@ final class Freight {
     return Formula.named("scope3.freight.fuel-based", FREIGHT_UPSTREAM, FREIGHT_DOWNSTREAM)
         .method("fuel-based")
         .expression(
-            "kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) × own share of"
-                + " the load; an empty way back likewise")
+            "kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) × own share of the load; an empty way back likewise")
         .source(Guidance.formula("4.1, 4.4 and 4.5"))
         .takes("mass_t", "mass of own goods, to share the vehicle; with total_mass_t")
         .takes("total_mass_t", "mass of all goods in the vehicle")
@@ -58,8 +57,7 @@ final class Freight {
     return Formula.named("scope3.storage.site-specific", FREIGHT_UPSTREAM, FREIGHT_DOWNSTREAM)
         .method("site-specific")
         .expression(
-            "kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) of the store ×"
-                + " volume of own goods ÷ of all goods")
+            "kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) of the store × volume of own goods ÷ of all goods")
         .source(Guidance.formula("4.8"))
         .needs(VOLUME, "volume of own goods in the store")
         .needs("total_volume_m3", "volume of all goods in the store")

@@ -36,8 +36,7 @@ final class Goods {
         .source(Guidance.formula("1.1"))
         .takes(
             TOLD,
-            "kg CO2e per unit of the quantity, as the supplier states it; else a factor of kind"
-                + " material at the supplier")
+            "kg CO2e per unit of the quantity, as the supplier states it; else a factor of kind material at the supplier")
         .answeredBy(Goods::ofSupplier);
   }
 
@@ -58,13 +57,11 @@ final class Goods {
     return Formula.named("scope3.goods.hybrid", PURCHASED_GOODS, CAPITAL_GOODS)
         .method("hybrid")
         .expression(
-            "kg = Σ (energy, materials, their transport and waste of the supplier) × factors + the"
-                + " rest by average data; one activity per part")
+            "kg = Σ (energy, materials, their transport and waste of the supplier) × factors + the rest by average data; one activity per part")
         .source(Guidance.formula("1.2 and 1.3"))
         .needs(
             PART,
-            "energy, material, transport, waste, remainder (of the product beyond the parts told)"
-                + " or reported (Scopes 1 and 2 of the supplier, in kg CO2e)")
+            "energy, material, transport, waste, remainder (of the product beyond the parts told) or reported (Scopes 1 and 2 of the supplier, in kg CO2e)")
         .takes(TOLD, "kg CO2e per unit of the quantity; else the factor of the subject")
         .takes("distance_km", "transport: km that a quantity in mass was moved")
         .takes("share", "share of the part that belongs to the goods purchased, 1 when not told")

@@ -32,14 +32,12 @@ final class Investments {
             .answeredBy(one -> ofProject(one) ? reported(one, BigDecimal.ONE) : Optional.empty()),
         shared("scope3.investment.investment-specific", "investment-specific", "15.1")
             .expression(
-                "kg = Scopes 1 and 2 of the investee × share of its equity (of equity and debt, for"
-                    + " debt)")
+                "kg = Scopes 1 and 2 of the investee × share of its equity (of equity and debt, for debt)")
             .takes(TYPE, "equity (the default) or debt")
             .answeredBy(one -> ofProject(one) ? Optional.empty() : reported(one, BigDecimal.ONE)),
         shared("scope3.investment.average-data", "average-data", "15.2 and 15.4")
             .expression(
-                "kg = revenue of the investee (construction cost of a project) × factor of its"
-                    + " sector × share")
+                "kg = revenue of the investee (construction cost of a project) × factor of its sector × share")
             .takes("sector", "sector of a factor of kind spend, where the subject is none")
             .takes(
                 "exchange_rate",
@@ -52,8 +50,7 @@ final class Investments {
                 "projected-lifetime",
                 "15.4, projected total lifetime emissions")
             .expression(
-                "kg = emissions of a year × years of life × share; stands beside the year's and"
-                    + " counts into no total")
+                "kg = emissions of a year × years of life × share; stands beside the year's and counts into no total")
             .needs(TYPE, PROJECT)
             .needs(YEARS, "years that the project is expected to run")
             .answeredBy(Investments::lifetime));

@@ -26,8 +26,7 @@ final class Leased {
   private static final Unit SQUARE_METRE = Unit.named("m2");
   private static final Unit SQUARE_METRE_YEAR = Unit.named("m2-year");
   private static final String USED =
-      "kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) × own area ÷ (area of"
-          + " the building × occupancy)";
+      "kg = (fuel × factor or electricity × grid or refrigerant leaked × GWP) × own area ÷ (area of the building × occupancy)";
 
   private Leased() {}
 

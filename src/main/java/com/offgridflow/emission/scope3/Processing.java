@@ -22,8 +22,7 @@ final class Processing {
         Formula.named("scope3.processing.site-specific", PROCESSING_OF_SOLD)
             .method("site-specific")
             .expression(
-                "kg = Σ (fuel, electricity, gas leaked, waste) of the process × factor, or"
-                    + " emissions reported, × own share; one activity per part")
+                "kg = Σ (fuel, electricity, gas leaked, waste) of the process × factor, or emissions reported, × own share; one activity per part")
             .source(Guidance.formula("10.1"))
             .takes(
                 "mass_t",

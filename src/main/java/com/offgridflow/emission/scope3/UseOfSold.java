@@ -43,8 +43,7 @@ final class UseOfSold {
     return Formula.named(code, USE_OF_SOLD)
         .method(method)
         .expression(
-            "kg = products sold × uses in a life × share of the scenario × kWh per use × factor of"
-                + " the energy")
+            "kg = products sold × uses in a life × share of the scenario × kWh per use × factor of the energy")
         .source(Guidance.formula(numbers))
         .needs(USES, "uses of one product in its life")
         .needs(ENERGY, "kWh of the subject (electricity or a fuel) per use");
