@@ -189,8 +189,8 @@ class DownstreamWorkedExamplesTest {
   }
 
   /**
-   * Example 15.2, page 145, of which the first three investees amount to 90,000 + 562,500 + 690,000;
-   * the publication calls them tonnes where its factors are in kg CO2e per $.
+   * Example 15.2, page 145, of which the first three investees amount to 90,000 + 562,500 +
+   * 690,000; the publication calls them tonnes where its factors are in kg CO2e per $.
    */
   @Test
   void shouldReproduceExample152EquityByRevenue() {
