@@ -72,7 +72,8 @@ public final class EmissionCalculator {
 
   /**
    * Linear in the quantity: nothing emits nothing, and a negative quantity (a correction on a bill)
-   * takes back what it corrects. Factors are those of the day the activity starts, in UTC.
+   * takes back what it corrects. Factors are those of the day at the site on which the activity
+   * starts; in UTC where no zone is known.
    */
   public Outcome estimate(Activity activity) {
     return plan(Ask.of(activity)).apply(activity);
