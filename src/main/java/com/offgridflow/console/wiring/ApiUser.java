@@ -1,13 +1,13 @@
 package com.offgridflow.console.wiring;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Who asks: the administrator that {@link ConsoleAccess} has let pass. */
+/** Who sent the request at hand, as the login below {@code /api} found out. */
 @ApplicationScoped
 public class ApiUser {
-  /** Key under which a request carries the name. */
-  static final String KEY = "hubUser";
+  static final String KEY = "hub.user";
 
   private final CurrentVertxRequest request;
 
@@ -15,11 +15,12 @@ public class ApiUser {
     this.request = request;
   }
 
-  /** The login's name. */
+  /** The login name. */
   public String name() {
-    String name = request.getCurrent().get(KEY);
+    RoutingContext context = request.getCurrent();
+    String name = context == null ? null : context.get(KEY);
     if (name == null) {
-      throw new IllegalStateException("nobody has logged in for this request");
+      throw new IllegalStateException("only requests below /api have a user");
     }
     return name;
   }

@@ -61,6 +61,11 @@ public class Calculators {
     return by(jdbc, tenant, knowledge.now(jdbc, tenant));
   }
 
+  /** By the hub's own tables alone. */
+  public EmissionCalculator ofNobody() {
+    return of(FactorKnowledge.NOBODY);
+  }
+
   /**
    * By the factors that were in force at an instant: the figures that an estimate of then rests on.
    * Rates are those of now; they are corrected, but hardly ever.

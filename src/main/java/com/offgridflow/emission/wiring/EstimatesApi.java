@@ -25,9 +25,6 @@ import java.util.Map;
 public class EstimatesApi {
   private static final String CSV = "text/csv";
 
-  /** Whose knowledge answers: that of the hub, which every tenant shares. */
-  private static final String HUB = "*";
-
   private final Calculators calculators;
   private final ActivityReader reader;
 
@@ -73,7 +70,7 @@ public class EstimatesApi {
   }
 
   private List<Estimate> estimate(List<Map<String, Object>> records, boolean one) {
-    EmissionCalculator calculator = calculators.of(HUB);
+    EmissionCalculator calculator = calculators.ofNobody();
     List<Estimate> estimates = new ArrayList<>(records.size());
     for (Map<String, Object> record : records) {
       int index = estimates.size();

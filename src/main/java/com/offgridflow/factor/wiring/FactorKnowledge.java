@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What is known of factors, now or at an instant. */
 @ApplicationScoped
 public class FactorKnowledge {
+  /** A tenant that has no tables of its own: only the hub's are seen. */
+  public static final String NOBODY = FactorEditions.SHIPPED;
+
   private static final String NOW =
       """
       select edition_id, tenant_id from factor_edition
