@@ -1,0 +1,24 @@
+package com.offgridflow.emission.scope2;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of an instrument.
+ *
+ * @param instrument which one
+ * @param allocatedKwh how much of it is in figures
+ * @param withheld why it is in none; empty where it may be
+ */
+public record InstrumentUse(
+    Instrument instrument, BigDecimal allocatedKwh, List<Withheld> withheld) {
+  public InstrumentUse {
+    withheld = List.copyOf(withheld);
+  }
+
+  /** How much is left of it, in kWh; empty for one without a volume. */
+  public Optional<BigDecimal> remainingKwh() {
+    return instrument.volumeKwh().map(volume -> volume.subtract(allocatedKwh));
+  }
+}
