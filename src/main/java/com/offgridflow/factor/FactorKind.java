@@ -5,6 +5,12 @@ public final class FactorKind {
   /** Location-based grid intensity, kg CO2e per energy. */
   public static final String GRID = "grid.location";
 
+  /** What is left of a grid after certificates and contracts, kg CO2e per energy. */
+  public static final String RESIDUAL_MIX = "grid.residual-mix";
+
+  /** A supplier's rate of what it delivers, subject: energy; kg CO2e per energy. */
+  public static final String SUPPLIER_RATE = "grid.supplier-rate";
+
   /** Fuel burnt, subject: fuel; kg CO2e per energy, volume or mass. */
   public static final String COMBUSTION = "stationary-combustion";
 

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 public final class Allocator {
   private final LocalDate today;
   private final Demands demands;
-  private final Map<String, List<Withheld>> withheld;
-  private final Map<Long, List<Withheld>> mismatched = new HashMap<>();
+  private final Map<String, List<Objection>> objections;
+  private final Map<Long, List<Objection>> mismatched = new HashMap<>();
 
   private Allocator(
       Collection<Instrument> instruments, Collection<Consumption> activities, LocalDate today) {
     this.today = today;
     this.demands = new Demands(activities);
-    this.withheld = Contradictions.of(instruments);
+    this.objections = Contradictions.of(instruments);
   }
 
   /**
@@ -57,8 +57,8 @@ public final class Allocator {
       return;
     }
     for (Instrument instrument : pool.members()) {
-      Withheld why =
-          Withheld.of(
+      Objection why =
+          Objection.of(
               instrument,
               "market",
               String.join(";", instrument.market()),
@@ -69,7 +69,7 @@ public final class Allocator {
     }
   }
 
-  private void mismatch(OpenActivity activity, Withheld why) {
+  private void mismatch(OpenActivity activity, Objection why) {
     mismatched
         .computeIfAbsent(activity.consumption().activity(), unused -> new ArrayList<>())
         .add(why);
@@ -91,22 +91,23 @@ public final class Allocator {
                   demand.toPlainString(),
                   instrument.carrier().code());
       String value = instrument.volumeKwh().orElseThrow().toPlainString() + " kWh";
-      withhold(instrument, Withheld.of(instrument, "volume", value, why));
+      withhold(instrument, Objection.of(instrument, "volume", value, why));
     }
   }
 
-  private void withhold(Instrument instrument, Withheld why) {
-    List<Withheld> known = withheld.computeIfAbsent(instrument.id(), unused -> new ArrayList<>());
+  private void withhold(Instrument instrument, Objection why) {
+    List<Objection> known =
+        objections.computeIfAbsent(instrument.id(), unused -> new ArrayList<>());
     if (!known.contains(why)) {
       known.add(why);
     }
   }
 
   private Cover cover(OpenActivity activity) {
-    List<Withheld> reasons =
+    List<Objection> reasons =
         Stream.concat(
                 activity.shares().stream()
-                    .flatMap(s -> withheld.getOrDefault(s.instrument().id(), List.of()).stream()),
+                    .flatMap(s -> objections.getOrDefault(s.instrument().id(), List.of()).stream()),
                 mismatched.getOrDefault(activity.consumption().activity(), List.of()).stream())
             .distinct()
             .toList();
@@ -125,7 +126,7 @@ public final class Allocator {
   }
 
   private InstrumentUse use(Instrument instrument, BigDecimal allocated) {
-    List<Withheld> reasons = withheld.getOrDefault(instrument.id(), List.of());
+    List<Objection> reasons = objections.getOrDefault(instrument.id(), List.of());
     BigDecimal used = reasons.isEmpty() ? allocated : BigDecimal.ZERO;
     return new InstrumentUse(instrument, used, reasons);
   }

@@ -28,12 +28,12 @@ final class Contradictions {
    */
   static final int MONTHS_AFTER = 3;
 
-  private final Map<String, List<Withheld>> found = new HashMap<>();
+  private final Map<String, List<Objection>> found = new HashMap<>();
 
   private Contradictions() {}
 
   /** By instrument id; instruments without any are not in it. */
-  static Map<String, List<Withheld>> of(Collection<Instrument> instruments) {
+  static Map<String, List<Objection>> of(Collection<Instrument> instruments) {
     Contradictions contradictions = new Contradictions();
     instruments.forEach(contradictions::examine);
     contradictions.sharedSerials(instruments);
@@ -152,6 +152,6 @@ final class Contradictions {
   private void add(Instrument instrument, String field, Object value, String why) {
     found
         .computeIfAbsent(instrument.id(), unused -> new ArrayList<>())
-        .add(Withheld.of(instrument, field, value, why));
+        .add(Objection.of(instrument, field, value, why));
   }
 }

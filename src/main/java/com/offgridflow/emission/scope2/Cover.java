@@ -9,12 +9,12 @@ import java.util.List;
  * @param consumption the activity
  * @param shares by instrument, in the order in which they were taken
  * @param rest what no instrument covers, in kWh; negative where a bill takes back
- * @param withheld why there can be no figure yet; empty where there can
+ * @param objections why there can be no figure yet; empty where there can
  */
 public record Cover(
-    Consumption consumption, List<Share> shares, BigDecimal rest, List<Withheld> withheld) {
+    Consumption consumption, List<Share> shares, BigDecimal rest, List<Objection> objections) {
   public Cover {
     shares = List.copyOf(shares);
-    withheld = List.copyOf(withheld);
+    objections = List.copyOf(objections);
   }
 }

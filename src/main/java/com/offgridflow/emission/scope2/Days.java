@@ -25,6 +25,10 @@ public record Days(LocalDate from, LocalDate to) {
     return ChronoUnit.DAYS.between(from, to);
   }
 
+  public boolean overlaps(Days other) {
+    return from.isBefore(other.to) && other.from.isBefore(to);
+  }
+
   public boolean within(Days other) {
     return !from.isBefore(other.from) && !to.isAfter(other.to);
   }

@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param instrument which one
  * @param allocatedKwh how much of it is in figures
- * @param withheld why it is in none; empty where it may be
+ * @param objections why it is in none; empty where it may be
  */
 public record InstrumentUse(
-    Instrument instrument, BigDecimal allocatedKwh, List<Withheld> withheld) {
+    Instrument instrument, BigDecimal allocatedKwh, List<Objection> objections) {
   public InstrumentUse {
-    withheld = List.copyOf(withheld);
+    objections = List.copyOf(objections);
   }
 
   /** How much is left of it, in kWh; empty for one without a volume. */

@@ -1,7 +1,11 @@
 package com.offgridflow.emission.wiring;
 
 import com.offgridflow.activity.Activity;
+import com.offgridflow.emission.Emission;
 import com.offgridflow.emission.EmissionCalculator;
+import com.offgridflow.emission.Outcome;
+import com.offgridflow.emission.Outcome.Estimated;
+import com.offgridflow.emission.scope2.Scope2Formulas;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +25,9 @@ import org.apache.camel.ExchangeProperty;
 @ApplicationScoped
 @Named("estimateEmissions")
 public class EstimateEmissions {
-  private static final String RUNS = "hubRuns";
+  /** Property of the exchange: the runs that are being estimated, a list of {@link Chunk}. */
+  static final String RUNS = "hubRuns";
+
   private static final int CHUNK = 5000;
   private static final String PENDING =
       """
@@ -67,10 +73,22 @@ public class EstimateEmissions {
           EmissionBatch batch = new EmissionBatch();
           for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
             Activity activity = item.activity();
-            batch.add(item.id(), activity, calculator.estimate(activity));
+            batch.add(item.id(), activity, ofItsOwn(calculator.estimate(activity)));
           }
           return store.insert(jdbc, tenant, batch);
         });
+  }
+
+  /** What one activity can tell; market-based figures need all of a year. */
+  private static Outcome ofItsOwn(Outcome outcome) {
+    if (!(outcome instanceof Estimated estimated)) {
+      return outcome;
+    }
+    List<Emission> own =
+        estimated.emissions().stream()
+            .filter(emission -> !emission.method().equals(Scope2Formulas.MARKET))
+            .toList();
+    return new Estimated(own, estimated.gaps());
   }
 
   /** All chunks are done: so are their runs. */

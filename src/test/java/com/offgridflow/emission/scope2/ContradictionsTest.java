@@ -28,8 +28,8 @@ class ContradictionsTest {
 
     Allocation allocation = Allocator.allocate(List.of(gas), List.of(HUNDRED), TODAY);
 
-    assertThat(allocation.covers().get(0).withheld())
-        .extracting(Withheld::message)
+    assertThat(allocation.covers().get(0).objections())
+        .extracting(Objection::message)
         .containsExactly(
             "instrument 'x', rate '0': contradicts technology 'gas', which emits 0.19548 or more"
                 + " kg CO2e/kWh; correct rate or technology");
@@ -40,7 +40,7 @@ class ContradictionsTest {
   @CsvSource({"WIND, 0.4", "HYDRO, 0.049", "BIOMASS, 0.3", "COAL, 0.2", "LIGNITE, 0", "OIL, 0.26"})
   void shouldWithholdARateThatItsTechnologyCannotHave(Technology technology, String rate) {
     assertThat(reasons(rated(technology, rate)))
-        .extracting(Withheld::field)
+        .extracting(Objection::field)
         .containsExactly("rate");
   }
 
@@ -67,7 +67,7 @@ class ContradictionsTest {
   void shouldWithholdACertificateThatIsNotRetired() {
     Instrument go = with(certificate("go", "10"), Days.year(2024), Days.year(2024), Tracking.NONE);
 
-    assertThat(reasons(go)).extracting(Withheld::field).containsExactly("retired_on");
+    assertThat(reasons(go)).extracting(Objection::field).containsExactly("retired_on");
   }
 
   @Test
@@ -80,10 +80,10 @@ class ContradictionsTest {
         Allocator.allocate(List.of(apart, second, first), List.of(HUNDRED), TODAY);
 
     assertThat(allocation.uses())
-        .filteredOn(use -> !use.withheld().isEmpty())
+        .filteredOn(use -> !use.objections().isEmpty())
         .extracting(use -> use.instrument().id())
         .containsExactly("a", "b");
-    assertThat(allocation.uses().get(0).withheld().get(0).message())
+    assertThat(allocation.uses().get(0).objections().get(0).message())
         .contains("'b'", "US-WIND-0100 to US-WIND-0150");
   }
 
@@ -92,8 +92,8 @@ class ContradictionsTest {
     Allocation allocation =
         Allocator.allocate(List.of(contract("ppa", "150", "Berlin")), List.of(HUNDRED), TODAY);
 
-    assertThat(allocation.covers().get(0).withheld())
-        .extracting(Withheld::message)
+    assertThat(allocation.covers().get(0).objections())
+        .extracting(Objection::message)
         .containsExactly(
             "instrument 'ppa', volume '150 kWh': exceeds what is uncovered of facility 'Berlin' in"
                 + " 2024-01-01 until 2025-01-01, 100 kWh of electricity; lower it to what was used,"
@@ -107,7 +107,7 @@ class ContradictionsTest {
     Allocation allocation =
         Allocator.allocate(List.of(contract("ppa", "150", "Berlin")), List.of(HUNDRED), june);
 
-    assertThat(allocation.covers().get(0).withheld()).isEmpty();
+    assertThat(allocation.covers().get(0).objections()).isEmpty();
     assertThat(allocation.uses().get(0).remainingKwh().orElseThrow()).isEqualByComparingTo("50");
   }
 
@@ -116,7 +116,7 @@ class ContradictionsTest {
     Allocation allocation =
         Allocator.allocate(List.of(certificate("go", "150")), List.of(HUNDRED), TODAY);
 
-    assertThat(allocation.covers().get(0).withheld()).isEmpty();
+    assertThat(allocation.covers().get(0).objections()).isEmpty();
   }
 
   @Test
@@ -125,8 +125,8 @@ class ContradictionsTest {
 
     Allocation allocation = Allocator.allocate(List.of(french), List.of(HUNDRED), TODAY);
 
-    assertThat(allocation.covers().get(0).withheld())
-        .extracting(Withheld::message)
+    assertThat(allocation.covers().get(0).objections())
+        .extracting(Objection::message)
         .containsExactly(
             "instrument 'go', market 'FR': facility 'Berlin' is in DE, outside of the instrument's"
                 + " market; assign it to a site inside");
@@ -136,7 +136,7 @@ class ContradictionsTest {
   void shouldWithholdTwoRatesForWhatASupplierDelivers() {
     assertThat(
             reasons(supplierRate("a", "Stadtwerke", "0.2"), supplierRate("b", "Stadtwerke", "0.3")))
-        .extracting(Withheld::instrument)
+        .extracting(Objection::instrument)
         .containsExactly("a", "b");
   }
 
@@ -149,7 +149,7 @@ class ContradictionsTest {
             TODAY);
 
     assertThat(allocation.covers())
-        .filteredOn(cover -> !cover.withheld().isEmpty())
+        .filteredOn(cover -> !cover.objections().isEmpty())
         .extracting(cover -> cover.consumption().activity())
         .containsExactly(1L);
   }
@@ -166,9 +166,9 @@ class ContradictionsTest {
     return with(certificate(id, "10"), Days.year(2024), Days.year(2024), tracking);
   }
 
-  private static List<Withheld> reasons(Instrument... instruments) {
+  private static List<Objection> reasons(Instrument... instruments) {
     return Allocator.allocate(List.of(instruments), List.of(), TODAY).uses().stream()
-        .flatMap(use -> use.withheld().stream())
+        .flatMap(use -> use.objections().stream())
         .toList();
   }
 }

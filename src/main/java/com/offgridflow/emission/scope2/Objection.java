@@ -8,11 +8,11 @@ package com.offgridflow.emission.scope2;
  * @param value the value of that field
  * @param message for people, with instrument, field, value and what would work
  */
-public record Withheld(String instrument, String field, String value, String message) {
+public record Objection(String instrument, String field, String value, String message) {
 
-  static Withheld of(Instrument instrument, String field, Object value, String why) {
+  static Objection of(Instrument instrument, String field, Object value, String why) {
     String text = String.valueOf(value);
-    return new Withheld(
+    return new Objection(
         instrument.id(),
         field,
         text,
