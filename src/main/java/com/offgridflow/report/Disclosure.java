@@ -24,8 +24,21 @@ public final class Disclosure {
    * only when its emissions sum to zero.
    */
   public Report freeze(ReportRequest request, Collection<EmissionTotal> totals, ReportBasis basis) {
-    Map<String, Sum> sums = sums(totals);
-    MissingReasons reasons = new MissingReasons(framework, sums.keySet(), request.language());
+    return freeze(request, totals, List.of(), basis);
+  }
+
+  /**
+   * The same, where some figures wait for a review: their data points, and totals that need them,
+   * are missing.
+   */
+  public Report freeze(
+      ReportRequest request,
+      Collection<EmissionTotal> totals,
+      Collection<WithheldFigure> withheld,
+      ReportBasis basis) {
+    Map<String, Sum> sums = sums(totals, withheld);
+    MissingReasons reasons =
+        new MissingReasons(framework, sums.keySet(), withheld, request.language());
     List<ReportValue> values = new ArrayList<>();
     List<MissingValue> missing = new ArrayList<>();
     for (DataPoint point : framework.dataPoints()) {
@@ -39,10 +52,13 @@ public final class Disclosure {
     return ReportJson.sealed(report);
   }
 
-  private Map<String, Sum> sums(Collection<EmissionTotal> totals) {
+  private Map<String, Sum> sums(
+      Collection<EmissionTotal> totals, Collection<WithheldFigure> withheld) {
     Map<String, Sum> sums = new LinkedHashMap<>();
     for (DataPoint point : framework.dataPoints()) {
-      sumOf(point, totals, sums).ifPresent(sum -> sums.put(point.id(), sum));
+      if (MissingReasons.withheld(point, withheld).isEmpty()) {
+        sumOf(point, totals, sums).ifPresent(sum -> sums.put(point.id(), sum));
+      }
     }
     return sums;
   }
@@ -62,7 +78,7 @@ public final class Disclosure {
     return new ReportValue(
         point.id(),
         point.paragraph(),
-        point.label().in(request.language()),
+        label(point, sum, request),
         EmissionUnit.of(point.unit()).ofKilograms(sum.kgCo2e()),
         point.unit(),
         point.decimals(),
@@ -70,6 +86,12 @@ public final class Disclosure {
         point.dimension(),
         sum.count(),
         point.measure() instanceof SumOf);
+  }
+
+  /** A figure of which a part is provisional says so in its name. */
+  private static String label(DataPoint point, Sum sum, ReportRequest request) {
+    String label = point.label().in(request.language());
+    return sum.provisional() ? Messages.in(request.language()).get("provisional", label) : label;
   }
 
   private FrameworkRelease release(ReportRequest request) {
@@ -90,13 +112,14 @@ public final class Disclosure {
         basis.breakdown(), basis.coverage(), basis.sources(), basis.factors(), notes);
   }
 
-  private record Sum(BigDecimal kgCo2e, long count) {
+  private record Sum(BigDecimal kgCo2e, long count, boolean provisional) {
     static Sum of(EmissionTotal total) {
-      return new Sum(total.kgCo2e(), total.count());
+      return new Sum(total.kgCo2e(), total.count(), total.provisional());
     }
 
     Sum plus(Sum other) {
-      return new Sum(kgCo2e.add(other.kgCo2e), count + other.count);
+      return new Sum(
+          kgCo2e.add(other.kgCo2e), count + other.count, provisional || other.provisional);
     }
   }
 }

@@ -17,18 +17,6 @@ import java.util.Optional;
 
 /** What a kWh of purchased energy emits by the factors that there are for its place. */
 final class EnergyRates {
-  /** Component of what a supplier's rate answers for. */
-  static final String SUPPLIER = "supplier-rate";
-
-  /** Component of what the residual mix answers for. */
-  static final String RESIDUAL = "residual";
-
-  /** Component of what only the grid's average answers for, where a residual mix should. */
-  static final String GRID_AVERAGE = "grid-average";
-
-  /** Component of heat, steam or cooling without an instrument; they have no residual mix. */
-  static final String NETWORK_AVERAGE = "network-average";
-
   private static final Unit KWH = Unit.named("kWh");
 
   private EnergyRates() {}
@@ -50,21 +38,35 @@ final class EnergyRates {
     FactorQuery residual =
         query(ask, FactorKind.RESIDUAL_MIX, "", gridOf(chain, ask).place(), country(ask));
     if (answers(chain, supplierQuery(ask))) {
-      return linear(chain, ask, SUPPLIER, "supplier's rate", supplierQuery(ask), "");
+      return linear(
+          chain, ask, EnergyComponents.SUPPLIER, "supplier's rate", supplierQuery(ask), "");
     }
     if (answers(chain, residual)) {
-      return linear(chain, ask, RESIDUAL, "residual mix", residual, gridOf(chain, ask).remark());
+      return linear(
+          chain,
+          ask,
+          EnergyComponents.RESIDUAL,
+          "residual mix",
+          residual,
+          gridOf(chain, ask).remark());
     }
     String remark =
         gridOf(chain, ask).remark()
             + "; provisional: no residual mix is loaded for this place and day";
-    return linear(chain, ask, GRID_AVERAGE, "grid intensity", gridQuery(chain, ask), remark);
+    return linear(
+        chain, ask, EnergyComponents.GRID_AVERAGE, "grid intensity", gridQuery(chain, ask), remark);
   }
 
   static Optional<Linear> uncoveredHeat(Chain chain, Ask ask) {
     return answers(chain, supplierQuery(ask))
-        ? linear(chain, ask, SUPPLIER, "supplier's rate", supplierQuery(ask), "")
-        : linear(chain, ask, NETWORK_AVERAGE, "network intensity", networkQuery(ask), "");
+        ? linear(chain, ask, EnergyComponents.SUPPLIER, "supplier's rate", supplierQuery(ask), "")
+        : linear(
+            chain,
+            ask,
+            EnergyComponents.NETWORK_AVERAGE,
+            "network intensity",
+            networkQuery(ask),
+            "");
   }
 
   private static Optional<Linear> linear(

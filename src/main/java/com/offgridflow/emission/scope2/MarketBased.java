@@ -75,7 +75,7 @@ public final class MarketBased {
     Quantity covered = new Quantity(share.kwh(), KWH);
     Optional<BigDecimal> kwh = Optional.of(share.kwh());
     return new Emission(
-        "instrument:" + instrument.id(),
+        EnergyComponents.INSTRUMENT + instrument.id(),
         Scope.SCOPE_2,
         Optional.empty(),
         Scope2Formulas.MARKET,

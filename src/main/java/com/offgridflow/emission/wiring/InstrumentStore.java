@@ -66,8 +66,8 @@ public class InstrumentStore {
           i.use_to, i.generated_from, i.generated_to, i.market, i.technology, i.kg_co2e_per_kwh,
           i.kg_biogenic_co2_per_kwh, i.facility, i.account, i.supplier, i.registry, i.serial_first,
           i.serial_last, i.retired_on, i.evidence, i.loaded_from, i.loaded_at,
-          coalesce(u.allocated_kwh, 0) as allocated_kwh,
-          i.volume_kwh - coalesce(u.allocated_kwh, 0) as remaining_kwh,
+          trim_scale(coalesce(u.allocated_kwh, 0)) as allocated_kwh,
+          trim_scale(i.volume_kwh - coalesce(u.allocated_kwh, 0)) as remaining_kwh,
           coalesce(u.objections, '[]') as withheld, u.computed_at as allocated_at
         from instrument i left join instrument_use u using (tenant_id, instrument_id, version)
         where i.tenant_id = ? and i.superseded_at is null and i.instrument_id > ?

@@ -1,6 +1,7 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.activity.Money;
+import com.offgridflow.emission.scope2.EnergyComponents;
 import com.offgridflow.report.BreakdownRow;
 import com.offgridflow.report.Coverage;
 import com.offgridflow.report.EmissionTotal;
@@ -9,11 +10,17 @@ import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
 import com.offgridflow.report.SourceSummary;
+import com.offgridflow.report.WithheldFigure;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -35,14 +42,35 @@ final class ReportQueries {
         and e.activity_id in (select a.activity_id %s)
       group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
           .formatted(ACTIVITIES);
+
+  /** Energy behind the market-based figure, and the part of it that is provisional. */
+  private static final String MARKET =
+      """
+      select sum(e.energy_kwh), sum(e.energy_kwh) filter (where e.component = ?),
+        sum(e.energy_kwh) filter (where e.component like 'instrument:%%')
+      from emission e where e.superseded_at is null and e.method = 'market-based'
+        and e.activity_id in (select a.activity_id %s)"""
+          .formatted(ACTIVITIES);
+
+  /** A gap's message ends with the row that it is about, which is cut off to count alike ones. */
+  private static final String WITHHELD =
+      """
+      select regexp_replace(g.message, '^market-based: (.*) \\([^(]*\\)$', '\\1'), count(*)
+      from estimate_gap g where g.code = 'WITHHELD' and g.message like 'market-based: %%'
+        and g.activity_id in (select a.activity_id %s)
+      group by 1 order by 2 desc, 1"""
+          .formatted(ACTIVITIES);
+
+  /** Scope 2 stands in it by location, so that no kWh is in it twice. */
   private static final String BREAKDOWN =
       """
       select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
         sum(e.kg_co2e), count(distinct a.activity_id)
       from (select * %s) a join emission e using (activity_id)
-      where e.superseded_at is null and e.counted
+      where e.superseded_at is null and e.counted and e.method <> 'market-based'
       group by 1, 2, 3, 4, 5 order by 6 desc, 3, 4, 5"""
           .formatted(ACTIVITIES);
+
   private static final String COSTS =
       """
       select a.currency, sum(a.cost), coalesce(sum(a.cost) filter (where exists (
@@ -105,8 +133,45 @@ final class ReportQueries {
    */
   ReportBasis basis(Locale language) {
     Messages messages = Messages.in(language);
-    List<String> notes = NOTES.stream().map(key -> messages.get("method." + key)).toList();
-    return new ReportBasis(breakdown(), coverage(), sources(), factors(), notes);
+    Stream<String> notes = NOTES.stream().map(key -> messages.get("method." + key));
+    List<String> all = Stream.concat(notes, market(messages).stream()).toList();
+    return new ReportBasis(breakdown(), coverage(), sources(), factors(), all);
+  }
+
+  /** What waits for a review, so that there is no figure yet. */
+  List<WithheldFigure> withheld() {
+    Map<String, Long> reasons = new LinkedHashMap<>();
+    jdbc.query(
+        WITHHELD,
+        row -> {
+          reasons.put(row.getString(1), row.getLong(2));
+        },
+        scope);
+    long activities = reasons.values().stream().mapToLong(Long::longValue).sum();
+    return reasons.isEmpty()
+        ? List.of()
+        : List.of(new WithheldFigure(2, "market-based", activities, List.copyOf(reasons.keySet())));
+  }
+
+  /** How the market-based figure came about, if there is one. */
+  private List<String> market(Messages messages) {
+    Object[] parameters = {EnergyComponents.GRID_AVERAGE, scope[0], scope[1], scope[2]};
+    return jdbc.queryForObject(MARKET, (row, n) -> market(messages, row), parameters);
+  }
+
+  private static List<String> market(Messages messages, ResultSet row) throws SQLException {
+    BigDecimal all = row.getBigDecimal(1);
+    if (all == null) {
+      return List.of();
+    }
+    BigDecimal provisional = row.getBigDecimal(2);
+    BigDecimal covered = row.getBigDecimal(3);
+    List<String> notes = new ArrayList<>();
+    notes.add(messages.get("method.market", covered == null ? BigDecimal.ZERO : covered, all));
+    if (provisional != null) {
+      notes.add(messages.get("method.provisional", provisional, all));
+    }
+    return notes;
   }
 
   Coverage coverage() {
