@@ -35,6 +35,7 @@ public final class EmissionCalculator {
   /**
    * @param era turn of the factors, as {@link FactorLibrary#era} counts them
    * @param day where figures change from day to day, else null
+   * @param end likewise, the day after the last one
    */
   private record Key(
       ActivityKind kind,
@@ -44,7 +45,8 @@ public final class EmissionCalculator {
       String currency,
       Map<String, String> details,
       int era,
-      LocalDate day) {}
+      LocalDate day,
+      LocalDate end) {}
 
   public EmissionCalculator(EstimateBasis basis) {
     this.basis = basis;
@@ -90,6 +92,7 @@ public final class EmissionCalculator {
   }
 
   private Key key(Ask ask) {
+    boolean daily = formulas.daily(ask.kind());
     return new Key(
         ask.kind(),
         ask.subject(),
@@ -98,6 +101,7 @@ public final class EmissionCalculator {
         ask.currency(),
         ask.details(),
         library.era(ask.day()),
-        formulas.daily(ask.kind()) ? ask.day() : null);
+        daily ? ask.day() : null,
+        daily ? ask.end() : null);
   }
 }

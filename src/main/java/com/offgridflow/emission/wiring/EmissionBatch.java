@@ -4,6 +4,7 @@ import com.offgridflow.activity.Activity;
 import com.offgridflow.activity.Evidence;
 import com.offgridflow.emission.Emission;
 import com.offgridflow.emission.Outcome;
+import com.offgridflow.emission.scope2.Scope2Formulas;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,19 @@ final class EmissionBatch {
 
   private final List<Item> items = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
+
+  /** What one activity can tell by itself: market-based figures need all of a year. */
+  void addOwn(long activityId, Activity activity, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Estimated estimated)) {
+      add(activityId, activity, outcome);
+      return;
+    }
+    List<Emission> own =
+        estimated.emissions().stream()
+            .filter(emission -> !emission.method().equals(Scope2Formulas.MARKET))
+            .toList();
+    add(activityId, activity, new Outcome.Estimated(own, estimated.gaps()));
+  }
 
   void add(long activityId, Activity activity, Outcome outcome) {
     if (outcome instanceof Outcome.Estimated estimated) {

@@ -1,11 +1,7 @@
 package com.offgridflow.emission.wiring;
 
 import com.offgridflow.activity.Activity;
-import com.offgridflow.emission.Emission;
 import com.offgridflow.emission.EmissionCalculator;
-import com.offgridflow.emission.Outcome;
-import com.offgridflow.emission.Outcome.Estimated;
-import com.offgridflow.emission.scope2.Scope2Formulas;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,16 +30,17 @@ public class EstimateEmissions {
       select r.run_id, coalesce(min(a.activity_id), 0), coalesce(max(a.activity_id), -1)
       from run r left join activity a on a.run_id = r.run_id
       where r.tenant_id = ? and r.state = 'done' and r.estimated_at is null
-      group by r.run_id order by r.run_id""";
+      group by r.run_id order by r.run_id\
+      """;
 
   private final TenantDatabase database;
   private final EmissionStore store;
-  private final EmissionCalculator calculator;
+  private final Calculators calculators;
 
-  EstimateEmissions(TenantDatabase database, EmissionStore store, EmissionCalculator calculator) {
+  EstimateEmissions(TenantDatabase database, EmissionStore store, Calculators calculators) {
     this.database = database;
     this.store = store;
-    this.calculator = calculator;
+    this.calculators = calculators;
   }
 
   /** Some of a run's activities, by id: {@code from} is among them, {@code to} is not. */
@@ -70,25 +67,14 @@ public class EstimateEmissions {
     database.inTenant(
         tenant,
         jdbc -> {
+          EmissionCalculator calculator = calculators.of(jdbc, tenant);
           EmissionBatch batch = new EmissionBatch();
           for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
             Activity activity = item.activity();
-            batch.add(item.id(), activity, ofItsOwn(calculator.estimate(activity)));
+            batch.addOwn(item.id(), activity, calculator.estimate(activity));
           }
           return store.insert(jdbc, tenant, batch);
         });
-  }
-
-  /** What one activity can tell; market-based figures need all of a year. */
-  private static Outcome ofItsOwn(Outcome outcome) {
-    if (!(outcome instanceof Estimated estimated)) {
-      return outcome;
-    }
-    List<Emission> own =
-        estimated.emissions().stream()
-            .filter(emission -> !emission.method().equals(Scope2Formulas.MARKET))
-            .toList();
-    return new Estimated(own, estimated.gaps());
   }
 
   /** All chunks are done: so are their runs. */

@@ -39,19 +39,19 @@ public class MarketBasedEmissions {
   private final TenantDatabase database;
   private final InstrumentStore instruments;
   private final MarketBasedStore store;
-  private final EmissionCalculator calculator;
+  private final Calculators calculators;
   private final Clock clock;
 
   MarketBasedEmissions(
       TenantDatabase database,
       InstrumentStore instruments,
       MarketBasedStore store,
-      EmissionCalculator calculator,
+      Calculators calculators,
       Clock clock) {
     this.database = database;
     this.instruments = instruments;
     this.store = store;
-    this.calculator = calculator;
+    this.calculators = calculators;
     this.clock = clock;
   }
 
@@ -61,6 +61,11 @@ public class MarketBasedEmissions {
       @ExchangeProperty(EstimateEmissions.RUNS) List<EstimateEmissions.Chunk> runs) {
     List<Long> ids = runs.stream().map(EstimateEmissions.Chunk::run).toList();
     compute(tenant, jdbc -> changed(jdbc, tenant, ids));
+  }
+
+  /** Computes the years in which activities have got factors that they had not. */
+  public void ofFilledGaps(@ExchangeProperty(HubProperties.TENANT) String tenant) {
+    compute(tenant, jdbc -> store.yearsWithoutFigure(jdbc, tenant));
   }
 
   /** Computes the year that the job names: for factors that have changed. */
@@ -95,6 +100,7 @@ public class MarketBasedEmissions {
   }
 
   private void compute(JdbcTemplate jdbc, String tenant, Days span, List<Instrument> all) {
+    EmissionCalculator calculator = calculators.of(jdbc, tenant);
     List<Instrument> used = all.stream().filter(i -> i.use().overlaps(span)).toList();
     Allocation allocation =
         Allocator.allocate(
@@ -102,15 +108,15 @@ public class MarketBasedEmissions {
     instruments.remember(jdbc, tenant, allocation.uses());
     List<Cover> covers = allocation.covers();
     for (int from = 0; from < covers.size(); from += CHUNK) {
-      write(jdbc, tenant, covers.subList(from, Math.min(from + CHUNK, covers.size())));
+      List<Cover> chunk = covers.subList(from, Math.min(from + CHUNK, covers.size()));
+      write(jdbc, tenant, new MarketBased(calculator), chunk);
     }
   }
 
-  private void write(JdbcTemplate jdbc, String tenant, List<Cover> covers) {
+  private void write(JdbcTemplate jdbc, String tenant, MarketBased market, List<Cover> covers) {
     Map<Long, Cover> byActivity =
         covers.stream().collect(Collectors.toMap(c -> c.consumption().activity(), c -> c));
     Long[] ids = byActivity.keySet().toArray(Long[]::new);
-    MarketBased market = new MarketBased(calculator);
     EmissionBatch batch = new EmissionBatch();
     for (PendingActivity item : PendingActivity.of(jdbc, ids)) {
       Cover cover = byActivity.get(item.id());

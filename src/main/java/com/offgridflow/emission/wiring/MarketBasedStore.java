@@ -20,6 +20,17 @@ public class MarketBasedStore {
       where a.tenant_id = ? and a.kind in ('electricity', 'heat', 'steam', 'cooling') and (
         (a.superseded_at is null and a.run_id = any (?))
         or (a.superseded_at is not null and a.activity_id in (%s)))""";
+  private static final String YEARS_WITHOUT_FIGURE =
+      """
+      select distinct extract(year from a.period_start at time zone 'UTC')::int from activity a
+      where a.tenant_id = ? and a.kind in ('electricity', 'heat', 'steam', 'cooling')
+        and a.superseded_at is null
+        and exists (select 1 from emission e where e.activity_id = a.activity_id
+          and e.superseded_at is null)
+        and not exists (select 1 from emission e where e.activity_id = a.activity_id
+          and e.superseded_at is null and e.method = 'market-based')
+        and not exists (select 1 from estimate_gap g where g.activity_id = a.activity_id
+          and g.code = 'WITHHELD')""";
   private static final String OUTDATED =
       """
       select e.activity_id from emission e join activity o using (activity_id)
@@ -70,6 +81,11 @@ public class MarketBasedStore {
     String sql = YEARS.formatted(OUTDATED);
     Object ids = runs.toArray(Long[]::new);
     return new TreeSet<>(jdbc.queryForList(sql, Integer.class, tenant, ids, tenant));
+  }
+
+  /** Years with purchased energy that has another figure, but none by this method. */
+  Set<Integer> yearsWithoutFigure(JdbcTemplate jdbc, String tenant) {
+    return new TreeSet<>(jdbc.queryForList(YEARS_WITHOUT_FIGURE, Integer.class, tenant));
   }
 
   /** Emissions of activities that are current no longer are so neither. */
