@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param component what part of the activity it stands for, such as {@code operational} or {@code
  *     embodied}
  * @param kgCo2e exact sum in kg CO2e
+ * @param accruedKgCo2e the part of it that rests on accruals, for want of a bill
  * @param count how many emissions it sums up
  */
 public record EmissionTotal(
@@ -21,6 +22,7 @@ public record EmissionTotal(
     Optional<Integer> category,
     String component,
     BigDecimal kgCo2e,
+    BigDecimal accruedKgCo2e,
     long count) {
   public EmissionTotal {
     Scopes.requireScope(scope);
@@ -29,6 +31,17 @@ public record EmissionTotal(
       throw new IllegalArgumentException(
           "a total stands for at least one emission, not " + count + " (Scope " + scope + ")");
     }
+  }
+
+  /** A total that rests on bills and measurements only. */
+  public EmissionTotal(
+      int scope,
+      String method,
+      Optional<Integer> category,
+      String component,
+      BigDecimal kgCo2e,
+      long count) {
+    this(scope, method, category, component, kgCo2e, BigDecimal.ZERO, count);
   }
 
   /**

@@ -19,7 +19,7 @@ public final class Allocator {
   private final LocalDate today;
   private final Demands demands;
   private final Map<String, List<Objection>> objections;
-  private final Map<Long, List<Objection>> mismatched = new HashMap<>();
+  private final Map<Consumption, List<Objection>> mismatched = new HashMap<>();
 
   private Allocator(
       Collection<Instrument> instruments, Collection<Consumption> activities, LocalDate today) {
@@ -70,9 +70,7 @@ public final class Allocator {
   }
 
   private void mismatch(OpenActivity activity, Objection why) {
-    mismatched
-        .computeIfAbsent(activity.consumption().activity(), unused -> new ArrayList<>())
-        .add(why);
+    mismatched.computeIfAbsent(activity.consumption(), unused -> new ArrayList<>()).add(why);
   }
 
   private void checkVolume(Pool pool, BigDecimal volume, List<SiteDemand> sites) {
@@ -108,7 +106,7 @@ public final class Allocator {
         Stream.concat(
                 activity.shares().stream()
                     .flatMap(s -> objections.getOrDefault(s.instrument().id(), List.of()).stream()),
-                mismatched.getOrDefault(activity.consumption().activity(), List.of()).stream())
+                mismatched.getOrDefault(activity.consumption(), List.of()).stream())
             .distinct()
             .toList();
     return new Cover(activity.consumption(), activity.shares(), activity.rest(), reasons);

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * Energy used, as far as allocation needs to know it.
+ * Energy used, as far as allocation needs to know it: an activity, or its share of a month.
  *
  * @param activity id of the activity
  * @param recordKey of the activity, which decides between equal days
  * @param carrier which energy
  * @param kwh how much; negative where a bill takes back
- * @param day on which it begins, in UTC: the day that puts it in a period
+ * @param day on which it begins, at the site: the day that puts it in a period
  * @param site where
  */
 public record Consumption(

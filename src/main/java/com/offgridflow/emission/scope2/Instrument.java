@@ -56,6 +56,30 @@ public record Instrument(
     }
   }
 
+  /** What is left when some of it is spent already; empty when that is nothing. */
+  public Optional<Instrument> less(BigDecimal spentKwh) {
+    if (volumeKwh.isEmpty() || spentKwh.signum() == 0) {
+      return Optional.of(this);
+    }
+    BigDecimal left = volumeKwh.get().subtract(spentKwh);
+    return left.signum() <= 0 ? Optional.empty() : Optional.of(withVolume(left));
+  }
+
+  private Instrument withVolume(BigDecimal kwh) {
+    return new Instrument(
+        id,
+        type,
+        carrier,
+        Optional.of(kwh),
+        use,
+        generated,
+        market,
+        technology,
+        rate,
+        binding,
+        tracking);
+  }
+
   /** Whether it may be claimed at the site; a site or account named outright is not asked twice. */
   boolean reaches(Site site) {
     return binding.accepts(site) && (binding.explicit() || inMarket(site));

@@ -17,6 +17,11 @@ public record InstrumentUse(
     objections = List.copyOf(objections);
   }
 
+  /** The same instrument with what more of it is in figures, and what speaks against that. */
+  public InstrumentUse plus(InstrumentUse more) {
+    return new InstrumentUse(instrument, allocatedKwh.add(more.allocatedKwh), more.objections);
+  }
+
   /** How much is left of it, in kWh; empty for one without a volume. */
   public Optional<BigDecimal> remainingKwh() {
     return instrument.volumeKwh().map(volume -> volume.subtract(allocatedKwh));

@@ -66,7 +66,7 @@ public final class MarketBased {
   private static Withheld withheld(Activity activity, List<Objection> objections) {
     Objection first = objections.get(0);
     String all = objections.stream().map(Objection::message).collect(Collectors.joining("; "));
-    return new Withheld(activity.kind(), first.field(), first.value(), "market-based: " + all);
+    return new Withheld(activity.kind(), first.field(), first.value(), all);
   }
 
   private static Emission covered(Activity activity, Share share) {

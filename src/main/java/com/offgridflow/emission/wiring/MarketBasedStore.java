@@ -1,59 +1,53 @@
 package com.offgridflow.emission.wiring;
 
+import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.emission.Emission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Market-based emissions in their table: what differs takes the place of what was there. */
 @ApplicationScoped
 public class MarketBasedStore {
-  private static final String YEARS =
-      """
-      select distinct extract(year from a.period_start at time zone 'UTC')::int from activity a
-      where a.tenant_id = ? and a.kind in ('electricity', 'heat', 'steam', 'cooling') and (
-        (a.superseded_at is null and a.run_id = any (?))
-        or (a.superseded_at is not null and a.activity_id in (%s)))""";
-  private static final String YEARS_WITHOUT_FIGURE =
-      """
-      select distinct extract(year from a.period_start at time zone 'UTC')::int from activity a
-      where a.tenant_id = ? and a.kind in ('electricity', 'heat', 'steam', 'cooling')
-        and a.superseded_at is null
-        and exists (select 1 from emission e where e.activity_id = a.activity_id
-          and e.superseded_at is null)
-        and not exists (select 1 from emission e where e.activity_id = a.activity_id
-          and e.superseded_at is null and e.method = 'market-based')
-        and not exists (select 1 from estimate_gap g where g.activity_id = a.activity_id
-          and g.code = 'WITHHELD')""";
-  private static final String OUTDATED =
-      """
-      select e.activity_id from emission e join activity o using (activity_id)
-      where e.tenant_id = ? and e.superseded_at is null and e.method = 'market-based'
-        and o.superseded_at is not null""";
-  private static final String SUPERSEDE_OUTDATED =
-      """
-      update emission set superseded_at = now()
-      where superseded_at is null and method = 'market-based' and activity_id in (%s)"""
-          .formatted(OUTDATED);
   private static final String CURRENT =
       """
       select e.emission_id, e.activity_id, e.component, e.converted_quantity, e.kg_co2e,
-        encode(c.digest, 'hex') as digest
-      from emission e join calculation c using (calculation_id)
+        encode(c.digest, 'hex') as digest,
+        coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) as day
+      from emission e join calculation c using (calculation_id) join activity a using (activity_id)
       where e.tenant_id = ? and e.superseded_at is null and e.method = 'market-based'
         and e.activity_id = any (?)""";
   private static final String SUPERSEDE =
       "update emission set superseded_at = now() where emission_id = any (?)";
   private static final String FORGET_WITHHELD =
       """
+      with t as (select ?::text as tenant)
+      delete from market_withheld w using t, unnest(?::bigint[], ?::date[]) as n (activity, day)
+      where w.tenant_id = t.tenant and w.activity_id = n.activity and w.day = n.day""";
+  private static final String WITHHOLD =
+      """
+      insert into market_withheld (tenant_id, activity_id, day, message)
+      select ?, * from unnest(?::bigint[], ?::date[], ?::text[])""";
+  private static final String FORGET_GAPS =
+      """
       delete from estimate_gap where tenant_id = ? and code = 'WITHHELD'
         and message like 'market-based: %' and activity_id = any (?)""";
+  private static final String GAPS =
+      """
+      insert into estimate_gap (tenant_id, activity_id, code, message)
+      select distinct on (w.activity_id) w.tenant_id, w.activity_id, 'WITHHELD', 'market-based: '
+        || w.message || ' (' || a.evidence_object || ', ' || a.locator || ')'
+      from market_withheld w join activity a using (activity_id)
+      where w.tenant_id = ? and w.activity_id = any (?)
+      order by w.activity_id, w.day
+      on conflict (activity_id, code) do nothing""";
 
   private final EmissionStore emissions;
 
@@ -61,7 +55,10 @@ public class MarketBasedStore {
     this.emissions = emissions;
   }
 
-  private record Key(long activity, String component) {}
+  /** A part of an activity that has no figure yet, and why. */
+  record Withheld(long activity, LocalDate day, String message) {}
+
+  private record Key(long activity, LocalDate day, String component) {}
 
   private record Figures(BigDecimal kwh, BigDecimal kgCo2e, String digest) {
     static Figures of(Emission e) {
@@ -76,59 +73,55 @@ public class MarketBasedStore {
     }
   }
 
-  /** Years whose purchased energy these runs brought, or took the place of. */
-  Set<Integer> years(JdbcTemplate jdbc, String tenant, List<Long> runs) {
-    String sql = YEARS.formatted(OUTDATED);
-    Object ids = runs.toArray(Long[]::new);
-    return new TreeSet<>(jdbc.queryForList(sql, Integer.class, tenant, ids, tenant));
-  }
-
-  /** Years with purchased energy that has another figure, but none by this method. */
-  Set<Integer> yearsWithoutFigure(JdbcTemplate jdbc, String tenant) {
-    return new TreeSet<>(jdbc.queryForList(YEARS_WITHOUT_FIGURE, Integer.class, tenant));
-  }
-
-  /** Emissions of activities that are current no longer are so neither. */
-  void supersedeOutdated(JdbcTemplate jdbc, String tenant) {
-    jdbc.update(SUPERSEDE_OUTDATED, tenant);
-  }
-
-  /** Writes what is new or differs; what agrees with what is there is left alone. */
-  void replace(JdbcTemplate jdbc, String tenant, Long[] activities, EmissionBatch batch) {
+  /**
+   * Writes what is new or differs; what agrees with what is there is left alone.
+   *
+   * @param days whose figures the batch has, all of them
+   */
+  void replace(
+      JdbcTemplate jdbc,
+      String tenant,
+      Long[] activities,
+      Predicate<LocalDate> days,
+      EmissionBatch batch) {
     Map<Key, Figures> wanted = new HashMap<>();
-    batch
-        .items()
-        .forEach(
-            item ->
-                wanted.put(
-                    new Key(item.activityId(), item.emission().component()),
-                    Figures.of(item.emission())));
-    Long[] different = different(jdbc, tenant, activities, wanted);
-    if (different.length > 0) {
-      jdbc.update(SUPERSEDE, (Object) different);
+    for (EmissionBatch.Item item : batch.items()) {
+      Key key = new Key(item.activityId(), item.day(), item.emission().component());
+      wanted.put(key, Figures.of(item.emission()));
     }
-    jdbc.update(FORGET_WITHHELD, tenant, activities);
-    emissions.insert(jdbc, tenant, batch);
-  }
-
-  private static Long[] different(
-      JdbcTemplate jdbc, String tenant, Long[] activities, Map<Key, Figures> wanted) {
-    List<Long> ids = new ArrayList<>();
-    jdbc.query(
-        CURRENT,
+    List<Long> different = new ArrayList<>();
+    RowCallbackHandler each =
         row -> {
-          Key key = new Key(row.getLong("activity_id"), row.getString("component"));
+          LocalDate day = row.getObject("day", LocalDate.class);
+          Key key = new Key(row.getLong("activity_id"), day, row.getString("component"));
           Figures there =
               new Figures(
                   row.getBigDecimal("converted_quantity"),
                   row.getBigDecimal("kg_co2e"),
                   row.getString("digest"));
-          if (!wanted.containsKey(key) || !wanted.get(key).agreesWith(there)) {
-            ids.add(row.getLong("emission_id"));
+          if (days.test(day) && !(wanted.containsKey(key) && wanted.get(key).agreesWith(there))) {
+            different.add(row.getLong("emission_id"));
           }
-        },
-        tenant,
-        activities);
-    return ids.toArray(Long[]::new);
+        };
+    jdbc.query(CURRENT, each, tenant, activities);
+    jdbc.update(SUPERSEDE, (Object) different.toArray(Long[]::new));
+    emissions.insert(jdbc, tenant, batch);
+  }
+
+  /**
+   * Remembers which of the parts that were looked at are withheld; a gap of the activity says so.
+   */
+  void withhold(
+      JdbcTemplate jdbc,
+      String tenant,
+      Long[] activities,
+      ColumnBatch lookedAt,
+      List<Withheld> withheld) {
+    lookedAt.update(jdbc, FORGET_WITHHELD, tenant);
+    ColumnBatch rows = new ColumnBatch(3);
+    withheld.forEach(part -> rows.add(part.activity(), part.day(), part.message()));
+    rows.update(jdbc, WITHHOLD, tenant);
+    jdbc.update(FORGET_GAPS, tenant, activities);
+    jdbc.update(GAPS, tenant, activities);
   }
 }

@@ -1,7 +1,11 @@
 package com.offgridflow.emission.wiring;
 
+import com.offgridflow.activity.Activity;
 import com.offgridflow.activity.Place;
+import com.offgridflow.activity.Quantity;
 import com.offgridflow.activity.Unit;
+import com.offgridflow.calendar.Calendarisation;
+import com.offgridflow.calendar.MonthlyActivity;
 import com.offgridflow.emission.formula.EstimateBasis;
 import com.offgridflow.emission.formula.GridPlaces;
 import com.offgridflow.emission.scope2.Carrier;
@@ -9,75 +13,74 @@ import com.offgridflow.emission.scope2.Consumption;
 import com.offgridflow.emission.scope2.Days;
 import com.offgridflow.emission.scope2.Site;
 import com.offgridflow.factor.Places;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * The purchased energy of a tenant, as far as the allocation of instruments needs to know it: small
- * enough to hold 100,000 activities of a year in some 20 MB.
+ * The purchased energy of a tenant by month, as far as the allocation of instruments needs to know
+ * it: small enough to hold 100,000 bills of a year in some 20 MB.
  */
 final class PurchasedEnergy {
   private static final Unit KWH = Unit.named("kWh");
-  private static final int FETCH = 5000;
-  private static final String OF_SPAN =
-      """
-      select a.activity_id, a.record_key, a.kind, a.quantity, a.unit, a.period_start, a.supplier,
-        a.region, a.postcode, a.country, a.facility, a.account
-      from activity a
-      where a.tenant_id = ? and a.superseded_at is null
-        and a.kind in ('electricity', 'heat', 'steam', 'cooling')
-        and a.period_start >= (?::date)::timestamp at time zone 'UTC'
-        and a.period_start < (?::date)::timestamp at time zone 'UTC'""";
 
   private final GridPlaces grids;
+  private final Predicate<LocalDate> wanted;
   private final Map<Place, String> zones = new HashMap<>();
   private final Map<Site, Site> sites = new HashMap<>();
   private final List<Consumption> found = new ArrayList<>();
 
-  private PurchasedEnergy(EstimateBasis basis) {
+  private PurchasedEnergy(EstimateBasis basis, Predicate<LocalDate> wanted) {
     this.grids = new GridPlaces(basis.library(), basis.zones());
+    this.wanted = wanted;
   }
 
-  /** Current activities that begin in the days; what has no unit of energy is left out. */
-  static List<Consumption> of(JdbcTemplate jdbc, EstimateBasis basis, String tenant, Days days) {
-    PurchasedEnergy energy = new PurchasedEnergy(basis);
-    jdbc.setFetchSize(FETCH);
-    RowCallbackHandler each = energy::add;
-    jdbc.query(OF_SPAN, each, tenant, days.from().toString(), days.to().toString());
+  /**
+   * What current activities used on the days, as far as they are wanted; what has no unit of energy
+   * is left out.
+   */
+  static List<Consumption> of(
+      JdbcTemplate jdbc,
+      EstimateBasis basis,
+      String tenant,
+      Days days,
+      Predicate<LocalDate> wanted) {
+    PurchasedEnergy energy = new PurchasedEnergy(basis, wanted);
+    PendingActivity.purchasedEnergy(jdbc, tenant, days, energy::add);
     return energy.found;
   }
 
-  private void add(ResultSet row) throws SQLException {
-    Optional<BigDecimal> kwhPer = new Unit(row.getString("unit")).factorTo(KWH);
-    if (kwhPer.isEmpty()) {
-      return;
+  private void add(PendingActivity item) {
+    for (MonthlyActivity part : Calendarisation.of(item.activity())) {
+      Optional<Quantity> kwh = part.activity().quantity().to(KWH);
+      if (kwh.isPresent() && wanted.test(part.day())) {
+        found.add(consumption(item, part, kwh.get()));
+      }
     }
-    found.add(
-        new Consumption(
-            row.getLong("activity_id"),
-            row.getString("record_key"),
-            Carrier.ofCode(row.getString("kind")).orElseThrow(),
-            row.getBigDecimal("quantity").multiply(kwhPer.get()),
-            row.getTimestamp("period_start").toInstant().atZone(ZoneOffset.UTC).toLocalDate(),
-            site(row)));
   }
 
-  private Site site(ResultSet row) throws SQLException {
-    String facility = row.getString("facility");
-    String supplier = row.getString("supplier");
-    String country = Places.country(row.getString("country"));
-    Place grid = new Place("", row.getString("region"), row.getString("postcode"), country, "");
-    String zone = zones.computeIfAbsent(grid, place -> grids.of(place).place());
-    Site site = new Site(facility, row.getString("account"), supplier, country, zone);
+  private Consumption consumption(PendingActivity item, MonthlyActivity part, Quantity kwh) {
+    Activity activity = item.activity();
+    return new Consumption(
+        item.id(),
+        activity.recordKey(),
+        Carrier.ofCode(activity.kind().code()).orElseThrow(),
+        kwh.amount(),
+        part.day(),
+        site(activity));
+  }
+
+  private Site site(Activity activity) {
+    Place place = activity.place();
+    String country = Places.country(place.country());
+    Place grid = new Place("", place.region(), place.postcode(), country, "");
+    String zone = zones.computeIfAbsent(grid, unknown -> grids.of(unknown).place());
+    Site site = new Site(place.facility(), activity.account(), place.supplier(), country, zone);
     return sites.computeIfAbsent(site, same -> same);
   }
 }

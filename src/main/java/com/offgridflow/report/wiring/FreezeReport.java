@@ -60,7 +60,9 @@ public class FreezeReport {
                 request(plan, id),
                 queries.totals(),
                 queries.withheld(),
-                queries.basis(plan.language()));
+                queries
+                    .basis(plan.language())
+                    .with(store.restated(jdbc, framework.id(), plan.period())));
     return store.insert(jdbc, plan.id(), framework, report);
   }
 

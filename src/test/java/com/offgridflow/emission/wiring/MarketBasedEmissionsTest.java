@@ -157,6 +157,47 @@ class MarketBasedEmissionsTest {
         .isEqualTo(Map.of("kwh", 100, "version", 1));
   }
 
+  /** 30 of 60 days each: 500 kWh in December 2024, which the certificate covers, and in January. */
+  @Test
+  void shouldCoverTheMonthsOfABillThatLieInTheUseOfTheInstrument() throws IOException {
+    Map<String, Object> bill =
+        with(electricity("a", "1000"), "period_start", "2024-12-02T00:00:00Z");
+    take("first", with(bill, "period_end", "2025-01-31T00:00:00Z"));
+    load(GO);
+
+    assertThat(current())
+        .containsExactly("grid-average: 500 kWh, 164.825 kg", "instrument:go: 500 kWh, 0 kg");
+  }
+
+  @Test
+  void shouldLeaveFiledPeriodsAsTheyAreAndCountWhatTheyUsed() throws IOException {
+    take("first", electricity("a", "200"));
+    load(GO);
+    sandbox
+        .owner()
+        .update(
+            """
+            insert into report (report_id, tenant_id, plan_id, framework, period_start, period_end,
+              digest, content, frozen_at, filed_at, filed_by)
+            values (gen_random_uuid(), ?, 'p', 'esrs-2023', '2024-09-01', '2024-10-01', '', '{}',
+              now(), now(), 'test')""",
+            tenant);
+
+    Map<String, Object> october =
+        with(electricity("b", "1000"), "period_start", "2024-10-01T00:00:00Z");
+    take("second", with(october, "period_end", "2024-11-01T00:00:00Z"));
+    load(GO.replace("600", "500"));
+
+    // 200 of the 500 kWh are in the filed month, so 300 are left for October
+    assertThat(current())
+        .containsExactly(
+            "grid-average: 700 kWh, 230.755 kg",
+            "instrument:go: 300 kWh, 0 kg",
+            "instrument:go: 200 kWh, 0 kg");
+    assertThat(sandbox.row(tenant, "select allocated_kwh::int as kwh from instrument_use"))
+        .isEqualTo(Map.of("kwh", 500));
+  }
+
   private void take(String digest, Map<String, Object> record) {
     long run = runs.open(tenant, "bills", digest, null, "[]", digest).orElseThrow();
     intake.take(tenant, run, List.of(record));
