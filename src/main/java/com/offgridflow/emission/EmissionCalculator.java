@@ -29,6 +29,7 @@ public final class EmissionCalculator {
   /** Beyond this many kept plans all are forgotten, so that odd input cannot fill the memory. */
   private static final int MAX_PLANS = 50_000;
 
+  private final EstimateBasis basis;
   private final FactorLibrary library;
   private final Formulas formulas;
   private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
@@ -50,8 +51,14 @@ public final class EmissionCalculator {
       LocalDate end) {}
 
   public EmissionCalculator(EstimateBasis basis) {
+    this.basis = basis;
     this.library = basis.library();
     this.formulas = new Formulas(basis, formulas());
+  }
+
+  /** What its estimates rest on. */
+  public EstimateBasis basis() {
+    return basis;
   }
 
   /** With the factors that come with the hub, gases weighted by IPCC AR6. */

@@ -15,7 +15,9 @@ public final class FactorKind {
   /** What is left of a grid after certificates and contracts, kg CO2e per energy. */
   public static final String RESIDUAL_MIX = "grid.residual-mix";
 
-  /** What a supplier says of what it delivers, place: supplier; kg CO2e per energy. */
+  /**
+   * A supplier's rate of what it delivers, subject: carrier, place: supplier; kg CO2e per energy.
+   */
   public static final String SUPPLIER_RATE = "grid.supplier-rate";
 
   /** Fuel burnt, subject: fuel; kg CO2e per energy, volume or mass. */

@@ -51,7 +51,7 @@ public class EmissionStore {
       insert into estimate_gap (tenant_id, activity_id, code, message, nearest)
       select ?, activity, code, message, string_to_array(nearest, chr(31))
       from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as g (activity, code, message, nearest)
-      on conflict (activity_id) do nothing""";
+      on conflict (activity_id, code) do nothing""";
   private static final String SEPARATOR = "\u001f";
 
   private final TenantDatabase database;

@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApplicationScoped
 @Named("estimateEmissions")
 public class EstimateEmissions {
-  private static final String RUNS = "hubRuns";
+  /** Property of the exchange: the runs that are being estimated, a list of {@link Chunk}. */
+  static final String RUNS = "hubRuns";
+
   private static final int CHUNK = 5000;
   private static final String PENDING =
       """

@@ -9,13 +9,16 @@ import com.offgridflow.activity.Period;
 import com.offgridflow.activity.Place;
 import com.offgridflow.activity.Quantity;
 import com.offgridflow.activity.Unit;
+import com.offgridflow.emission.scope2.Days;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * A current activity that is being estimated.
@@ -23,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param version 1 for the first of its record
  */
 public record PendingActivity(long id, String source, int version, Activity activity) {
+  private static final int FETCH = 5000;
   private static final String COLUMNS =
       """
       select a.activity_id, a.source, a.version, a.record_key, a.kind, a.subject, a.quantity,
@@ -57,6 +61,21 @@ public record PendingActivity(long id, String source, int version, Activity acti
           order by a.activity_id\
           """;
 
+  private static final String THESE =
+      COLUMNS
+          + """
+          where a.activity_id = any (?) and a.superseded_at is null
+          order by a.activity_id\
+          """;
+
+  private static final String PURCHASED_ENERGY =
+      COLUMNS
+          + """
+          where a.tenant_id = ? and a.superseded_at is null
+            and a.kind in ('electricity', 'heat', 'steam', 'cooling')
+            and a.period_end > ?::date - 2 and a.period_start < ?::date + 2\
+          """;
+
   /** The current activities of a chunk, in the order of their ids. */
   static List<PendingActivity> of(JdbcTemplate jdbc, EstimateEmissions.Chunk chunk) {
     return jdbc.query(NEXT, (row, n) -> read(row), chunk.run(), chunk.from(), chunk.to());
@@ -72,6 +91,19 @@ public record PendingActivity(long id, String source, int version, Activity acti
   /** What all its versions are known by: source and record key. */
   public String record() {
     return source + " " + activity.recordKey();
+  }
+
+  /** The current ones of these activities, in the order of their ids. */
+  static List<PendingActivity> of(JdbcTemplate jdbc, Long[] ids) {
+    return jdbc.query(THESE, (row, n) -> read(row), (Object) ids);
+  }
+
+  /** Hands over each current activity that buys energy and touches the days, in no order. */
+  static void purchasedEnergy(
+      JdbcTemplate jdbc, String tenant, Days days, Consumer<PendingActivity> each) {
+    jdbc.setFetchSize(FETCH);
+    RowCallbackHandler rows = row -> each.accept(read(row));
+    jdbc.query(PURCHASED_ENERGY, rows, tenant, days.from().toString(), days.to().toString());
   }
 
   /** The current activities that had no factor, in the order of their ids. */
