@@ -27,7 +27,9 @@ public final class CloudInstances {
     "table_name",
     "row_name",
     "licence",
-    "note"
+    "note",
+    "gpus",
+    "gpu_processors"
   };
 
   private final Map<Key, CloudInstance> byKey = new HashMap<>();
@@ -80,6 +82,8 @@ public final class CloudInstances {
         row.number("server_embodied_kg"),
         row.text("processors").isEmpty() ? List.of() : List.of(row.text("processors").split(";")),
         row.number("baseline"),
+        row.number("gpus"),
+        row.text("gpu_processors"),
         FactorCsv.source(row),
         row.text("note"));
   }
