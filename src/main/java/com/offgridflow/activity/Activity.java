@@ -1,6 +1,9 @@
 package com.offgridflow.activity;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Something a tenant used or did.
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param service the supplier's service, or empty
  * @param cost what was paid for it, if the source says so
  * @param evidence the row it came from
+ * @param details what the kind needs beside all this, by the names that its formulas read; numbers
+ *     as decimal text; sorted, empty for most
  */
 public record Activity(
     String recordKey,
@@ -26,4 +31,28 @@ public record Activity(
     String account,
     String service,
     Optional<Money> cost,
-    Evidence evidence) {}
+    Evidence evidence,
+    Map<String, String> details) {
+
+  public Activity {
+    details =
+        details.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(details));
+  }
+
+  /** An activity that needs no details. */
+  public Activity(
+      String recordKey,
+      ActivityKind kind,
+      String subject,
+      Quantity quantity,
+      Period period,
+      Place place,
+      String account,
+      String service,
+      Optional<Money> cost,
+      Evidence evidence) {
+    this(
+        recordKey, kind, subject, quantity, period, place, account, service, cost, evidence,
+        Map.of());
+  }
+}

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class KnownUnits {
     energyAndPower();
     volumeAndMass();
     computing();
+    currencies();
   }
 
   private KnownUnits() {}
@@ -133,6 +135,13 @@ final class KnownUnits {
     define("GiB-h", gigabyteHour, "1.073741824");
     define("GB-month", gigabyteHour, Long.toString(HOURS_PER_MONTH));
     define("TB-month", gigabyteHour, Long.toString(1000 * HOURS_PER_MONTH));
+  }
+
+  /** Each currency converts to itself alone: what it is worth in another depends on the day. */
+  private static void currencies() {
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      UNITS.put(currency.getCurrencyCode(), base(currency.getCurrencyCode(), 'M'));
+    }
   }
 
   private static void define(String symbol, Unit<?> unit, String multiple) {

@@ -9,19 +9,19 @@ import java.math.RoundingMode;
  * decimals and rounded half-even there, far below anything a bill can tell, so that digits do not
  * grow with every product.
  */
-final class Decimals {
-  static final int MAX_SCALE = 30;
+public final class Decimals {
+  public static final int MAX_SCALE = 30;
 
   private Decimals() {}
 
-  static BigDecimal times(BigDecimal a, BigDecimal b) {
+  public static BigDecimal times(BigDecimal a, BigDecimal b) {
     BigDecimal product = a.multiply(b);
     return product.scale() > MAX_SCALE
         ? product.setScale(MAX_SCALE, RoundingMode.HALF_EVEN)
         : product;
   }
 
-  static BigDecimal over(BigDecimal a, BigDecimal b) {
+  public static BigDecimal over(BigDecimal a, BigDecimal b) {
     return a.divide(b, MathContext.DECIMAL128);
   }
 }

@@ -1,5 +1,6 @@
 package com.offgridflow.emission;
 
+import com.offgridflow.factor.Uncertainty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,15 @@ import java.util.Optional;
  * @param component part of the activity: {@code use}, {@code embodied}, {@code combustion}
  * @param scope scope of the GHG Protocol
  * @param category category of Scope 3, 1 to 15; empty for the others
- * @param method {@code location-based}, {@code cloud-usage} or {@code fuel-combustion}
+ * @param method {@code location-based}, {@code cloud-usage}, {@code spend-based}, ...
+ * @param formula code of the formula, as listed in docs/methodology.md
+ * @param counted whether totals include it: one method of each series does
  * @param gases kg of each gas and of CO2e, unrounded
  * @param energyKwh the energy behind it in kWh, where there is one
  * @param gwpSet the set that weighted the gases, or the publisher's own, or {@code as-published}
+ * @param uncertainty how far off it may be, where that is known
+ * @param dataQuality mean of the five indicators, 1 (very good) to 5, where assessed
+ * @param profile methodology profile of cloud use, empty for all else
  * @param derivation how it was computed
  */
 public record Emission(
@@ -21,9 +27,14 @@ public record Emission(
     Scope scope,
     Optional<Integer> category,
     String method,
+    String formula,
+    boolean counted,
     Gases gases,
     Optional<BigDecimal> energyKwh,
     String gwpSet,
+    Optional<Uncertainty> uncertainty,
+    Optional<BigDecimal> dataQuality,
+    String profile,
     Derivation derivation) {
 
   public BigDecimal kgCo2e() {

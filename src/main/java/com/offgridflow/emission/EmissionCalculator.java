@@ -4,17 +4,24 @@ import com.offgridflow.activity.Activity;
 import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.activity.Place;
 import com.offgridflow.activity.Unit;
-import com.offgridflow.factor.CloudInstances;
+import com.offgridflow.emission.cloud.CloudFormulas;
+import com.offgridflow.emission.formula.Ask;
+import com.offgridflow.emission.formula.EstimateBasis;
+import com.offgridflow.emission.formula.Formula;
+import com.offgridflow.emission.formula.Formulas;
+import com.offgridflow.emission.formula.Plan;
+import com.offgridflow.emission.scope1.Scope1Formulas;
+import com.offgridflow.emission.scope2.Scope2Formulas;
 import com.offgridflow.factor.FactorLibrary;
-import com.offgridflow.factor.GridZones;
-import com.offgridflow.factor.GwpSet;
-import com.offgridflow.factor.ShippedFactors;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * Estimates emissions of activities. Safe for use by many threads; the choice of factors is made
- * once per kind, subject, place, unit and era, and kept.
+ * Estimates emissions of activities. Safe for use by many threads; formulas and factors are chosen
+ * once for all that decides them, and kept.
  */
 public final class EmissionCalculator {
   /** Beyond this many kept plans all are forgotten, so that odd input cannot fill the memory. */
@@ -24,48 +31,35 @@ public final class EmissionCalculator {
   private final Formulas formulas;
   private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
 
+  /**
+   * @param era turn of the factors, as {@link FactorLibrary#era} counts them
+   * @param day where figures change from day to day, else null
+   */
   private record Key(
       ActivityKind kind,
       String subject,
-      String supplier,
-      String region,
-      String postcode,
-      String country,
+      Place place,
       Unit unit,
-      int era) {
-    static Key of(Ask ask, int era) {
-      Place p = ask.place();
-      return new Key(
-          ask.kind(),
-          ask.subject(),
-          p.supplier(),
-          p.region(),
-          p.postcode(),
-          p.country(),
-          ask.unit(),
-          era);
-    }
-  }
+      String currency,
+      Map<String, String> details,
+      int era,
+      LocalDate day) {}
 
-  /**
-   * @param library the factors to choose from
-   * @param instances the types of virtual machine
-   * @param zones grid zones of US ZIP codes
-   * @param gwp what weighs gases that a factor tells apart
-   */
-  public EmissionCalculator(
-      FactorLibrary library, CloudInstances instances, GridZones zones, GwpSet gwp) {
-    this.library = library;
-    this.formulas = new Formulas(library, instances, zones, gwp);
+  public EmissionCalculator(EstimateBasis basis) {
+    this.library = basis.library();
+    this.formulas = new Formulas(basis, formulas());
   }
 
   /** With the factors that come with the hub, gases weighted by IPCC AR6. */
   public static EmissionCalculator shipped() {
-    return new EmissionCalculator(
-        new FactorLibrary(ShippedFactors.tables()),
-        ShippedFactors.instances(),
-        ShippedFactors.gridZones(),
-        ShippedFactors.gwp("AR6"));
+    return new EmissionCalculator(EstimateBasis.shipped());
+  }
+
+  /** Every formula of the hub, in order of preference. */
+  public static List<Formula> formulas() {
+    return Stream.of(Scope1Formulas.all(), Scope2Formulas.all(), CloudFormulas.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -73,14 +67,11 @@ public final class EmissionCalculator {
    * takes back what it corrects. Factors are those of the day the activity starts, in UTC.
    */
   public Outcome estimate(Activity activity) {
-    if (activity.kind() == ActivityKind.CLOUD_OTHER) {
-      return Outcomes.noMethod(activity.kind());
-    }
-    return plan(Ask.of(activity)).apply(activity.quantity());
+    return plan(Ask.of(activity)).apply(activity);
   }
 
   private Plan plan(Ask ask) {
-    Key key = Key.of(ask, library.era(ask.day()));
+    Key key = key(ask);
     Plan kept = plans.get(key);
     if (kept != null) {
       return kept;
@@ -89,5 +80,17 @@ public final class EmissionCalculator {
       plans.clear();
     }
     return plans.computeIfAbsent(key, unused -> formulas.plan(ask));
+  }
+
+  private Key key(Ask ask) {
+    return new Key(
+        ask.kind(),
+        ask.subject(),
+        ask.place(),
+        ask.unit(),
+        ask.currency(),
+        ask.details(),
+        library.era(ask.day()),
+        formulas.daily(ask.kind()) ? ask.day() : null);
   }
 }

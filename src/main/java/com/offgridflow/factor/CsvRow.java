@@ -56,6 +56,13 @@ record CsvRow(String table, CSVRecord cells) {
     return text;
   }
 
+  /** The text of a column that the table may lack or leave empty. */
+  Optional<String> optional(String column) {
+    return cells.isMapped(column)
+        ? Optional.of(text(column)).filter(text -> !text.isBlank())
+        : Optional.empty();
+  }
+
   Optional<BigDecimal> number(String column) {
     String text = text(column);
     try {

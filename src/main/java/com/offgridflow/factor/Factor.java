@@ -2,6 +2,7 @@ package com.offgridflow.factor;
 
 import com.offgridflow.activity.Unit;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What one unit of an activity emits or needs, by whom published, where and when valid.
@@ -15,6 +16,8 @@ import java.math.BigDecimal;
  * @param perUnit what one of means
  * @param unit what it is counted in, e.g. {@code kg CO2e}, {@code W}
  * @param amounts value or gases
+ * @param uncertainty how far off it may be, where published
+ * @param priceYear the year whose prices a factor per money is for
  * @param gwpSet the set behind a CO2e value, if the publisher names one; else empty
  * @param source where it was published
  * @param note what a reader must know, or empty
@@ -28,9 +31,40 @@ public record Factor(
     Unit perUnit,
     Unit unit,
     Amounts amounts,
+    Optional<Uncertainty> uncertainty,
+    Optional<Integer> priceYear,
     String gwpSet,
     Source source,
     String note) {
+
+  /** A factor without published uncertainty that is not of a price year. */
+  public Factor(
+      String id,
+      String kind,
+      String subject,
+      String place,
+      Validity validity,
+      Unit perUnit,
+      Unit unit,
+      Amounts amounts,
+      String gwpSet,
+      Source source,
+      String note) {
+    this(
+        id,
+        kind,
+        subject,
+        place,
+        validity,
+        perUnit,
+        unit,
+        amounts,
+        Optional.empty(),
+        Optional.empty(),
+        gwpSet,
+        source,
+        note);
+  }
 
   public static final Unit KG_CO2E = Unit.named("kg CO2e");
 

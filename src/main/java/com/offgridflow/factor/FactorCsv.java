@@ -1,9 +1,16 @@
 package com.offgridflow.factor;
 
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Reads factor tables in the project's own format, one row one factor; see docs/factors.md. */
+/**
+ * Reads factor tables in the project's own format, one row one factor; see docs/factors.md. A table
+ * may lack the columns {@code other_gases}, {@code uncertainty} and {@code price_year}.
+ */
 public final class FactorCsv {
   private static final String[] COLUMNS = {
     "id",
@@ -28,6 +35,8 @@ public final class FactorCsv {
     "note"
   };
 
+  private static final String[] NONE = {};
+
   private FactorCsv() {}
 
   /**
@@ -49,6 +58,8 @@ public final class FactorCsv {
           row.unit("per_unit"),
           row.unit("unit"),
           amounts(row),
+          row.optional("uncertainty").map(Uncertainty::parse),
+          priceYear(row),
           row.text("gwp_set"),
           source(row),
           row.text("note"));
@@ -63,7 +74,29 @@ public final class FactorCsv {
         row.number("co2"),
         row.number("ch4"),
         row.number("n2o"),
-        row.number("biogenic_co2"));
+        row.number("biogenic_co2"),
+        otherGases(row));
+  }
+
+  /** {@code HFC-32:0.5;HFC-125:0.5}. */
+  private static Map<String, BigDecimal> otherGases(CsvRow row) {
+    Map<String, BigDecimal> gases = new TreeMap<>();
+    for (String gas : row.optional("other_gases").map(text -> text.split(";")).orElse(NONE)) {
+      String[] parts = gas.split(":");
+      if (parts.length != 2 || !parts[1].strip().matches("\\d+(\\.\\d+)?([eE]-?\\d+)?")) {
+        throw row.bad("other_gases", "gases with kg, such as HFC-32:0.5;HFC-125:0.5");
+      }
+      gases.put(parts[0].strip(), new BigDecimal(parts[1].strip()));
+    }
+    return gases;
+  }
+
+  private static Optional<Integer> priceYear(CsvRow row) {
+    Optional<String> year = row.optional("price_year");
+    if (year.isPresent() && !year.get().matches("[12]\\d{3}")) {
+      throw row.bad("price_year", "a year such as 2022, or nothing");
+    }
+    return year.map(Integer::valueOf);
   }
 
   static Source source(CsvRow row) {

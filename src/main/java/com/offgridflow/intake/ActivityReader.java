@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads a record of {@code schemas/activity-1.json} into an {@link Activity}, or says why not. */
@@ -114,7 +115,20 @@ public final class ActivityReader {
         node.has("cost")
             ? Optional.of(new Money(decimal(node, "cost"), text(node, "currency")))
             : Optional.empty(),
-        evidence(node));
+        evidence(node),
+        details(node));
+  }
+
+  private static Map<String, String> details(JsonNode node) {
+    Map<String, String> details = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> detail : node.path("details").properties()) {
+      details.put(detail.getKey(), plain(detail.getValue()));
+    }
+    return details;
+  }
+
+  private static String plain(JsonNode value) {
+    return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
   }
 
   private static Evidence evidence(JsonNode node) {

@@ -17,6 +17,13 @@ final class Hints {
       case CLOUD_STORAGE_SSD, CLOUD_STORAGE_HDD -> "storage is measured in TB-h";
       case CLOUD_NETWORK -> "transfer is measured in GB";
       case CLOUD_OTHER -> "any unit the provider bills in";
+      case CLOUD_REPORTED -> "what a provider reports is measured in kg CO2e";
+      case HEAT, STEAM, COOLING -> "heat, steam and cooling are measured in kWh, MWh, GJ or mmBtu";
+      case MOBILE_COMBUSTION -> "vehicles are measured by fuel in L, gal or kWh, or in km or mile";
+      case FUGITIVE_MASS_BALANCE, FUGITIVE_SCREENING -> "gases are measured in kg, g, t or lb";
+      case PROCESS, PROCESS_CEMENT, PROCESS_LIME, PROCESS_STEEL ->
+          "products and materials are measured in kg, t or short-ton";
+      default -> "a unit such as kg, t, kWh or km, or a currency such as EUR";
     };
   }
 

@@ -45,7 +45,7 @@ class ActivityReaderTest {
   @ParameterizedTest
   @CsvSource({
     "record_key, ''",
-    "kind, steam",
+    "kind, tidal",
     "quantity, '1,234.5'",
     "quantity, twelve",
     "quantity, 1e999999999",

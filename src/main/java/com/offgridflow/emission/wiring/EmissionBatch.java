@@ -19,23 +19,19 @@ final class EmissionBatch {
   void add(long activityId, Activity activity, Outcome outcome) {
     if (outcome instanceof Outcome.Estimated estimated) {
       estimated.emissions().forEach(emission -> items.add(new Item(activityId, emission)));
-      if (!estimated.gaps().isEmpty()) {
-        gap(activityId, activity, "PARTIAL", String.join("; ", estimated.gaps()), List.of());
-      }
-    } else if (outcome instanceof Outcome.MissingFactor missing) {
-      gap(activityId, activity, "MISSING_FACTOR", missing.message(), missing.nearest());
-    } else if (outcome instanceof Outcome.IncompatibleUnit unit) {
-      gap(activityId, activity, "INCOMPATIBLE_UNIT", unit.message(), List.of());
-    } else if (outcome instanceof Outcome.NotEstimable none) {
-      gap(activityId, activity, "NOT_ESTIMABLE", none.message(), List.of());
+    }
+    if (!outcome.message().isEmpty()) {
+      gap(activityId, activity, outcome);
     }
   }
 
   /** A gap names the row it is about, so that its reader need not look the activity up first. */
-  private void gap(long id, Activity activity, String code, String message, List<String> nearest) {
+  private void gap(long id, Activity activity, Outcome outcome) {
     Evidence evidence = activity.evidence();
     String where = evidence.object() + ", " + evidence.locator();
-    gaps.add(new Gap(id, code, message + " (" + where + ")", nearest));
+    List<String> nearest =
+        outcome instanceof Outcome.MissingFactor missing ? missing.nearest() : List.of();
+    gaps.add(new Gap(id, outcome.code(), outcome.message() + " (" + where + ")", nearest));
   }
 
   List<Item> items() {

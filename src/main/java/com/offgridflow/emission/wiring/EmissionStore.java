@@ -4,6 +4,7 @@ import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Emission;
 import com.offgridflow.emission.Gases;
+import com.offgridflow.factor.GasAmounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,11 +33,13 @@ public class EmissionStore {
       """
       insert into emission (tenant_id, activity_id, component, scope, category, method, kg_co2,
         kg_ch4, kg_n2o, kg_biogenic_co2, kg_co2e, energy_kwh, gwp_set, converted_quantity,
-        converted_unit, calculation_id)
+        converted_unit, calculation_id, formula, counted, kg_other_gases, kg_co2e_low, kg_co2e_high,
+        data_quality, profile)
       select ?, * from unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::text[],
         ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
-        ?::text[], ?::numeric[], ?::text[], ?::bigint[])
-      on conflict (activity_id, component, method) do nothing""";
+        ?::text[], ?::numeric[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::jsonb[],
+        ?::numeric[], ?::numeric[], ?::numeric[], ?::text[])
+      on conflict (activity_id, component, method) where superseded_at is null do nothing""";
   private static final String GAPS =
       """
       insert into estimate_gap (tenant_id, activity_id, code, message, nearest)
@@ -50,7 +53,7 @@ public class EmissionStore {
    */
   int insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
     Map<String, Long> calculations = calculations(jdbc, tenant, batch.items());
-    ColumnBatch emissions = new ColumnBatch(15);
+    ColumnBatch emissions = new ColumnBatch(22);
     for (EmissionBatch.Item item : batch.items()) {
       Emission emission = item.emission();
       Long calculation = calculations.get(emission.derivation().calculation().digest());
@@ -81,7 +84,14 @@ public class EmissionStore {
       emission.gwpSet(),
       emission.derivation().converted().amount(),
       emission.derivation().converted().unit().symbol(),
-      calculation
+      calculation,
+      emission.formula(),
+      emission.counted(),
+      GasAmounts.toJson(gases.otherGases()),
+      emission.uncertainty().map(u -> u.low().multiply(gases.co2e())).orElse(null),
+      emission.uncertainty().map(u -> u.high().multiply(gases.co2e())).orElse(null),
+      emission.dataQuality().orElse(null),
+      emission.profile()
     };
   }
 

@@ -2,24 +2,27 @@ package com.offgridflow.emission.wiring;
 
 import com.offgridflow.activity.Activity;
 import com.offgridflow.activity.ActivityKind;
+import com.offgridflow.activity.Details;
 import com.offgridflow.activity.Evidence;
+import com.offgridflow.activity.Money;
 import com.offgridflow.activity.Period;
 import com.offgridflow.activity.Place;
 import com.offgridflow.activity.Quantity;
 import com.offgridflow.activity.Unit;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A current activity of a run that is being estimated. Its cost plays no part here. */
+/** A current activity of a run that is being estimated. */
 record PendingActivity(long id, Activity activity) {
   private static final String NEXT =
       """
       select a.activity_id, a.record_key, a.kind, a.subject, a.quantity, a.unit, a.period_start,
         a.period_end, a.supplier, a.region, a.postcode, a.country, a.facility, a.account, a.service,
-        a.evidence_object, a.evidence_digest, a.locator, a.lines
+        a.evidence_object, a.evidence_digest, a.locator, a.lines, a.cost, a.currency, a.details
       from activity a
       where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
       order by a.activity_id""";
@@ -45,9 +48,17 @@ record PendingActivity(long id, Activity activity) {
             place(row),
             row.getString("account"),
             row.getString("service"),
-            Optional.empty(),
-            evidence(row));
+            cost(row),
+            evidence(row),
+            Details.ofJson(row.getString("details")));
     return new PendingActivity(row.getLong("activity_id"), activity);
+  }
+
+  private static Optional<Money> cost(ResultSet row) throws SQLException {
+    BigDecimal cost = row.getBigDecimal("cost");
+    return cost == null
+        ? Optional.empty()
+        : Optional.of(new Money(cost, row.getString("currency")));
   }
 
   private static Place place(ResultSet row) throws SQLException {

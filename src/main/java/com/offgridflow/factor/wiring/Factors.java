@@ -3,8 +3,10 @@ package com.offgridflow.factor.wiring;
 import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.factor.Amounts;
 import com.offgridflow.factor.Factor;
+import com.offgridflow.factor.GasAmounts;
 import com.offgridflow.factor.ShippedFactors;
 import com.offgridflow.factor.Source;
+import com.offgridflow.factor.Uncertainty;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -22,10 +24,11 @@ public class Factors {
       """
       insert into factor (tenant_id, factor_id, kind, subject, place, valid_from, valid_to, per_unit,
         unit, value, co2, ch4, n2o, biogenic_co2, gwp_set, publisher, edition, table_name, row_name,
-        licence, note)
+        licence, note, other_gases, uncertainty_low, uncertainty_high, price_year)
       select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
         ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[],
+        ?::numeric[], ?::numeric[], ?::smallint[])
       on conflict (tenant_id, factor_id) do nothing""";
 
   private final TenantDatabase database;
@@ -42,7 +45,7 @@ public class Factors {
   }
 
   private static int insert(JdbcTemplate jdbc) {
-    ColumnBatch batch = new ColumnBatch(20);
+    ColumnBatch batch = new ColumnBatch(24);
     ShippedFactors.factors().forEach(factor -> batch.add(row(factor)));
     return batch.update(jdbc, INSERT, SHIPPED);
   }
@@ -70,7 +73,11 @@ public class Factors {
       source.table(),
       source.row(),
       source.licence(),
-      f.note()
+      f.note(),
+      GasAmounts.toJson(amounts.otherGases()),
+      f.uncertainty().map(Uncertainty::low).orElse(null),
+      f.uncertainty().map(Uncertainty::high).orElse(null),
+      f.priceYear().orElse(null)
     };
   }
 }

@@ -19,11 +19,12 @@ public class Intake {
       """
       insert into activity_staging (tenant_id, run_id, record_key, content_digest, kind, subject,
         quantity, unit, period_start, period_end, supplier, region, postcode, country, facility,
-        account, service, cost, currency, evidence_object, evidence_digest, locator, lines)
+        account, service, cost, currency, evidence_object, evidence_digest, locator, lines,
+        details)
       select ?, ?, * from unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::numeric[],
         ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::bigint[])""";
+        ?::bigint[], ?::jsonb[])""";
   private static final String REJECT =
       """
       insert into rejection (tenant_id, run_id, object, locator, field, value, code, message,
@@ -85,7 +86,7 @@ public class Intake {
       List<Activity> activities,
       List<Rejection> rejections,
       long rejectedLines) {
-    ColumnBatch batch = new ColumnBatch(21);
+    ColumnBatch batch = new ColumnBatch(22);
     activities.forEach(activity -> batch.add(StagedRow.of(activity)));
     batch.update(jdbc, STAGE, tenant, runId);
     reject(jdbc, tenant, runId, rejections);

@@ -40,11 +40,12 @@ final class Merge {
       """
       insert into activity (tenant_id, source, record_key, version, content_digest, kind, subject,
         quantity, unit, period_start, period_end, supplier, region, postcode, country, facility,
-        account, service, cost, currency, run_id, evidence_object, evidence_digest, locator, lines)
+        account, service, cost, currency, run_id, evidence_object, evidence_digest, locator, lines,
+        details)
       select s.tenant_id, ?, s.record_key, coalesce(last.version, 0) + 1, s.content_digest, s.kind,
         s.subject, s.quantity, s.unit, s.period_start, s.period_end, s.supplier, s.region,
         s.postcode, s.country, s.facility, s.account, s.service, s.cost, s.currency, s.run_id,
-        s.evidence_object, s.evidence_digest, s.locator, s.lines
+        s.evidence_object, s.evidence_digest, s.locator, s.lines, s.details
       from activity_staging s
       left join lateral (select a.version from activity a
         where a.tenant_id = ? and a.source = ? and a.record_key = s.record_key

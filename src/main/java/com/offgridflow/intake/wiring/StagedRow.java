@@ -1,6 +1,7 @@
 package com.offgridflow.intake.wiring;
 
 import com.offgridflow.activity.Activity;
+import com.offgridflow.activity.Details;
 import com.offgridflow.activity.Money;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,7 +36,8 @@ final class StagedRow {
       a.evidence().object(),
       a.evidence().digest(),
       a.evidence().locator(),
-      a.evidence().lines()
+      a.evidence().lines(),
+      Details.toJson(a.details())
     };
   }
 
@@ -56,7 +58,8 @@ final class StagedRow {
             a.account(),
             a.service(),
             a.cost().map(StagedRow::text).orElse(""),
-            Long.toString(a.evidence().lines()));
+            Long.toString(a.evidence().lines()),
+            a.details().isEmpty() ? "" : a.details().toString());
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -37,7 +37,8 @@ public class ReportApi {
       """
       select d.emission_id, d.kg_co2e, d.energy_kwh, d.gwp_set, d.source, d.record_key, d.version,
         d.quantity, d.unit, d.converted_quantity, d.converted_unit, d.calculation::text,
-        d.evidence_object, d.evidence_digest, d.locator, d.lines
+        d.evidence_object, d.evidence_digest, d.locator, d.lines, e.method, e.component, e.formula,
+        e.profile, e.kg_co2e_low, e.kg_co2e_high, e.data_quality
       from report_emission r join derivation d using (emission_id)
         join emission e using (emission_id)
       where r.report_id = ? and e.emission_id > ? and e.scope = ?

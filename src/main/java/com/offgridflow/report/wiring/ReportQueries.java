@@ -31,7 +31,8 @@ final class ReportQueries {
   private static final String TOTALS =
       """
       select e.scope, e.method, e.category, e.component, sum(e.kg_co2e), count(*)
-      from emission e where e.activity_id in (select a.activity_id %s)
+      from emission e where e.superseded_at is null and e.counted
+        and e.activity_id in (select a.activity_id %s)
       group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
           .formatted(ACTIVITIES);
   private static final String BREAKDOWN =
@@ -39,12 +40,13 @@ final class ReportQueries {
       select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
         sum(e.kg_co2e), count(distinct a.activity_id)
       from (select * %s) a join emission e using (activity_id)
+      where e.superseded_at is null and e.counted
       group by 1, 2, 3, 4, 5 order by 6 desc, 3, 4, 5"""
           .formatted(ACTIVITIES);
   private static final String COSTS =
       """
       select a.currency, sum(a.cost), coalesce(sum(a.cost) filter (where exists (
-        select 1 from emission e where e.activity_id = a.activity_id)), 0)
+        select 1 from emission e where e.activity_id = a.activity_id and e.superseded_at is null)), 0)
       %s and a.cost is not null group by 1 order by 1"""
           .formatted(ACTIVITIES);
 
@@ -53,7 +55,7 @@ final class ReportQueries {
       """
       select a.service, coalesce(nullif(a.subject, ''), a.kind) || ' (' || a.unit || ')',
         coalesce(sum(a.cost), 0), coalesce(a.currency, 'XXX'), count(*)
-      %s and not exists (select 1 from emission e where e.activity_id = a.activity_id)
+      %s and not exists (select 1 from emission e where e.activity_id = a.activity_id and e.superseded_at is null)
       group by 1, 2, 4 order by 3 desc, 1, 2"""
           .formatted(ACTIVITIES);
 
@@ -68,7 +70,8 @@ final class ReportQueries {
       """
       select factor_id, publisher, edition, licence, note from factor where factor_id in (
         select distinct unnest(c.factor_ids) from calculation c where c.calculation_id in (
-          select e.calculation_id from emission e where e.activity_id in (select a.activity_id %s)))
+          select e.calculation_id from emission e where e.superseded_at is null and e.counted
+            and e.activity_id in (select a.activity_id %s)))
       order by publisher, edition, factor_id"""
           .formatted(ACTIVITIES);
 

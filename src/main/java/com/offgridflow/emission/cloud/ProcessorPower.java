@@ -1,5 +1,8 @@
-package com.offgridflow.emission;
+package com.offgridflow.emission.cloud;
 
+import com.offgridflow.emission.Decimals;
+import com.offgridflow.emission.formula.Ask;
+import com.offgridflow.emission.formula.Chain;
 import com.offgridflow.factor.CloudInstance;
 import com.offgridflow.factor.FactorKind;
 import com.offgridflow.factor.FactorLibrary;

@@ -1,6 +1,9 @@
-package com.offgridflow.emission;
+package com.offgridflow.emission.formula;
 
 import com.offgridflow.activity.Unit;
+import com.offgridflow.emission.Calculation;
+import com.offgridflow.emission.Gases;
+import com.offgridflow.emission.Step;
 import com.offgridflow.factor.CloudInstance;
 import com.offgridflow.factor.Factor;
 import com.offgridflow.factor.FactorChoice;
@@ -12,47 +15,60 @@ import com.offgridflow.factor.GwpSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A chain of factors in the making: each figure taken is noted as a step. */
-final class Chain {
+public final class Chain {
+  private final EstimateBasis basis;
   private final FactorLibrary library;
   private final GwpSet gwp;
   private final Ask ask;
   private final List<Step> steps = new ArrayList<>();
   private String gwpSet = "as-published";
 
-  Chain(FactorLibrary library, GwpSet gwp, Ask ask) {
-    this.library = library;
-    this.gwp = gwp;
+  public Chain(EstimateBasis basis, Ask ask) {
+    this.basis = basis;
+    this.library = basis.library();
+    this.gwp = basis.gwp();
     this.ask = ask;
   }
 
+  /** An empty chain for another component of the same activity. */
+  public Chain sibling() {
+    return new Chain(basis, ask);
+  }
+
+  public EstimateBasis basis() {
+    return basis;
+  }
+
   /** Takes a coefficient. */
-  BigDecimal take(String name, String unit, FactorQuery query) {
+  public BigDecimal take(String name, String unit, FactorQuery query) {
     Chosen chosen = choose(query);
     steps.add(new Step(name, chosen.factor().value(), unit, chosen.factor().id(), chosen.why()));
     return chosen.factor().value();
   }
 
   /** Takes a figure of an instance type. */
-  BigDecimal take(String name, String unit, BigDecimal value, CloudInstance instance, String part) {
+  public BigDecimal take(
+      String name, String unit, BigDecimal value, CloudInstance instance, String part) {
     steps.add(new Step(name, value, unit, instance.id() + ":" + part, "type " + instance.type()));
     return value;
   }
 
   /** Notes a figure computed from the ones before. */
-  BigDecimal compute(String name, BigDecimal value, String unit, String how) {
+  public BigDecimal compute(String name, BigDecimal value, String unit, String how) {
     steps.add(new Step(name, value, unit, "", how));
     return value;
   }
 
   /** The unit of the factor that will be taken. */
-  Unit unitOf(FactorQuery query) {
+  public Unit unitOf(FactorQuery query) {
     return choose(query).factor().perUnit();
   }
 
   /** Takes an emission factor, as gases per one of this unit. */
-  Gases takeGases(String name, FactorQuery query, Unit per, String remark) {
+  public Gases takeGases(String name, FactorQuery query, Unit per, String remark) {
     Chosen chosen = choose(query);
     Factor factor = chosen.factor();
     note(name, factor, chosen.why() + remark);
@@ -71,13 +87,24 @@ final class Chain {
         .amounts()
         .biogenicCo2()
         .ifPresent(v -> step(name + " biogenic CO2", v, "kg" + per, factor, why));
+    factor
+        .amounts()
+        .otherGases()
+        .forEach((gas, kg) -> step(name + " " + gas, kg, "kg" + per, factor, why));
     if (factor.amounts().perGas()) {
       compute("GWP of CH4", gwp.ch4(), "kg CO2e/kg", gwp.name() + " GWP100");
       compute("GWP of N2O", gwp.n2o(), "kg CO2e/kg", gwp.name() + " GWP100");
+      factor.amounts().otherGases().keySet().forEach(this::weigh);
       gwpSet = gwp.name();
     } else if (!factor.gwpSet().isEmpty()) {
       gwpSet = factor.gwpSet();
     }
+  }
+
+  private void weigh(String gas) {
+    BigDecimal weight =
+        gwp.gwp(gas).orElseThrow(() -> new Unplannable(Outcomes.gas(ask.kind(), gas, gwp)));
+    compute("GWP of " + gas, weight, "kg CO2e/kg", gwp.name() + " GWP100");
   }
 
   private void step(String name, BigDecimal value, String unit, Factor factor, String why) {
@@ -92,11 +119,24 @@ final class Chain {
     return (Chosen) choice;
   }
 
-  String gwpSet() {
+  public String gwpSet() {
     return gwpSet;
   }
 
-  Calculation calculation(String formula) {
+  public Calculation calculation(String formula) {
     return new Calculation(formula, steps);
+  }
+
+  /** A component of which this chain is the derivation. */
+  public LinearEmission emission(
+      String component, Gases perUnit, Optional<BigDecimal> kwhPerUnit, String formula) {
+    return new LinearEmission(
+        component,
+        perUnit,
+        kwhPerUnit,
+        gwpSet,
+        Optional.empty(),
+        Optional.empty(),
+        calculation(formula));
   }
 }

@@ -1,19 +1,21 @@
-package com.offgridflow.emission;
+package com.offgridflow.emission.formula;
 
 import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Outcome.IncompatibleUnit;
+import com.offgridflow.emission.Outcome.InvalidInput;
 import com.offgridflow.emission.Outcome.MissingFactor;
 import com.offgridflow.emission.Outcome.NotEstimable;
 import com.offgridflow.factor.FactorChoice.Missing;
+import com.offgridflow.factor.GwpSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The messages of what cannot be estimated. */
-final class Outcomes {
+public final class Outcomes {
   private Outcomes() {}
 
-  static MissingFactor missing(ActivityKind kind, Missing missing) {
+  public static MissingFactor missing(ActivityKind kind, Missing missing) {
     String nearest =
         missing.nearest().isEmpty()
             ? "there is none of this kind; load one"
@@ -25,7 +27,7 @@ final class Outcomes {
         "no factor for " + missing.asked() + "; " + nearest);
   }
 
-  static IncompatibleUnit unit(ActivityKind kind, Unit unit, List<Unit> accepted) {
+  public static IncompatibleUnit unit(ActivityKind kind, Unit unit, List<Unit> accepted) {
     String wanted = accepted.stream().map(Unit::symbol).collect(Collectors.joining(", "));
     return new IncompatibleUnit(
         kind,
@@ -34,7 +36,19 @@ final class Outcomes {
         kind.code() + " in '" + unit.symbol() + "' does not convert to " + wanted);
   }
 
-  static NotEstimable noMethod(ActivityKind kind) {
+  /**
+   * @param wanted what would have worked
+   */
+  public static InvalidInput invalid(ActivityKind kind, String field, String value, String wanted) {
+    return new InvalidInput(
+        kind, field, value, kind.code() + ", " + field + ": '" + value + "' should be " + wanted);
+  }
+
+  public static InvalidInput gas(ActivityKind kind, String gas, GwpSet gwp) {
+    return invalid(kind, "subject", gas, "a gas with a global warming potential in " + gwp.name());
+  }
+
+  public static NotEstimable noMethod(ActivityKind kind) {
     return new NotEstimable(
         kind, kind.code() + " has no usage-based method; it can only be estimated by its cost");
   }

@@ -1,4 +1,4 @@
-package com.offgridflow.emission;
+package com.offgridflow.emission.formula;
 
 import com.offgridflow.activity.Place;
 import com.offgridflow.factor.FactorKind;
@@ -14,21 +14,25 @@ import java.util.Set;
  * a US ZIP code, else the grid zone, else the country. What is named but not known finds no factor,
  * rather than the average of something wider.
  */
-final class GridPlaces {
+public final class GridPlaces {
   /** Where ZIP codes are used that EPA maps to subregions: the states and Puerto Rico. */
   private static final Set<String> ZIP_COUNTRIES = Set.of("US", "PR");
 
   private final FactorLibrary library;
   private final GridZones zones;
 
-  record Found(String place, String remark) {}
+  /**
+   * @param place as factor tables write it
+   * @param remark how it was found, to be added to why a factor was chosen
+   */
+  public record Found(String place, String remark) {}
 
-  GridPlaces(FactorLibrary library, GridZones zones) {
+  public GridPlaces(FactorLibrary library, GridZones zones) {
     this.library = library;
     this.zones = zones;
   }
 
-  Found of(Place place) {
+  public Found of(Place place) {
     String country = Places.country(place.country());
     if (!place.postcode().isEmpty() && ZIP_COUNTRIES.contains(country)) {
       return byZip(place);

@@ -1,0 +1,51 @@
+package com.offgridflow.emission.formula;
+
+import com.offgridflow.activity.Activity;
+import com.offgridflow.activity.ActivityKind;
+import com.offgridflow.activity.Money;
+import com.offgridflow.activity.Place;
+import com.offgridflow.activity.Unit;
+import com.offgridflow.factor.FactorQuery;
+import com.offgridflow.factor.Places;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * An activity without its amounts: all that decides which formulas and factors apply.
+ *
+ * @param currency of the cost, ISO 4217; empty when there is none
+ */
+public record Ask(
+    ActivityKind kind,
+    String subject,
+    Place place,
+    Unit unit,
+    LocalDate day,
+    String currency,
+    Map<String, String> details) {
+
+  public static Ask of(Activity activity) {
+    return new Ask(
+        activity.kind(),
+        activity.subject(),
+        activity.place(),
+        activity.quantity().unit(),
+        LocalDate.ofInstant(activity.period().start(), ZoneOffset.UTC),
+        activity.cost().map(Money::currency).orElse(""),
+        activity.details());
+  }
+
+  public String provider() {
+    return Places.supplier(place.supplier());
+  }
+
+  public String region() {
+    return Places.region(place.supplier(), place.region());
+  }
+
+  /** A coefficient of the provider. */
+  public FactorQuery ofProvider(String kind, String subject) {
+    return FactorQuery.of(kind, subject, day, provider());
+  }
+}

@@ -1,0 +1,33 @@
+package com.offgridflow.emission.formula;
+
+import com.offgridflow.factor.CloudInstances;
+import com.offgridflow.factor.FactorLibrary;
+import com.offgridflow.factor.GridZones;
+import com.offgridflow.factor.GwpSet;
+import com.offgridflow.factor.ShippedFactors;
+
+/**
+ * What estimates rest on.
+ *
+ * @param library the factors to choose from
+ * @param instances the types of virtual machine
+ * @param zones grid zones of US ZIP codes
+ * @param gwp what weighs gases that a factor tells apart
+ * @param profile methodology profile for cloud use
+ */
+public record EstimateBasis(
+    FactorLibrary library, CloudInstances instances, GridZones zones, GwpSet gwp, String profile) {
+
+  /** The profile that is used where nothing else is chosen. */
+  public static final String HUB_PROFILE = "hub-2026";
+
+  /** What comes with the hub, gases weighted by IPCC AR6. */
+  public static EstimateBasis shipped() {
+    return new EstimateBasis(
+        new FactorLibrary(ShippedFactors.tables()),
+        ShippedFactors.instances(),
+        ShippedFactors.gridZones(),
+        ShippedFactors.gwp("AR6"),
+        HUB_PROFILE);
+  }
+}
