@@ -91,6 +91,6 @@ public final class EmissionCalculator {
         ask.currency(),
         ask.details(),
         library.era(ask.day()),
-        formulas.daily(ask.kind()) ? ask.day() : null);
+        formulas.daily(ask) ? ask.day() : null);
   }
 }

@@ -45,6 +45,11 @@ public record CloudInstance(
     return lower.startsWith("standard ") ? lower.substring("standard ".length()) : lower;
   }
 
+  /** The catalogue it was published in, e.g. {@code ccf-2024}. */
+  public String catalogue() {
+    return id.substring(0, id.indexOf(':'));
+  }
+
   /** Its figures as factors: subject is the type, place the provider. */
   public Stream<Factor> factors() {
     return Stream.of(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The catalogue of virtual machine types, immutable. */
@@ -32,6 +33,9 @@ public final class CloudInstances {
     "gpu_processors"
   };
 
+  private static final Pattern SERVICE_TYPE =
+      Pattern.compile("(db|cache|dax|dms|ml|mq|kafka)\\.[a-z0-9-]+\\.");
+
   private final Map<Key, CloudInstance> byKey = new HashMap<>();
 
   private record Key(String provider, String lookupKey) {}
@@ -49,10 +53,18 @@ public final class CloudInstances {
     }
   }
 
-  /** Finds a type however the bill writes it. */
+  /**
+   * Finds a type however the bill writes it. A managed service's name of a type, such as {@code
+   * db.m5.large} or {@code cache.r5.large}, is the machine that it runs on.
+   */
   public Optional<CloudInstance> find(String provider, String type) {
-    return Optional.ofNullable(
-        byKey.get(new Key(Places.supplier(provider), CloudInstance.lookupKey(type))));
+    String supplier = Places.supplier(provider);
+    String key = CloudInstance.lookupKey(type);
+    CloudInstance found = byKey.get(new Key(supplier, key));
+    if (found == null && SERVICE_TYPE.matcher(key).lookingAt()) {
+      found = byKey.get(new Key(supplier, key.substring(key.indexOf('.') + 1)));
+    }
+    return Optional.ofNullable(found);
   }
 
   public Stream<CloudInstance> stream() {

@@ -22,19 +22,36 @@ public final class ShippedFactors {
           "ember-2026.csv",
           "epa-hub-2024.csv");
 
+  /** Tables in factor format that only a methodology profile asks, see {@code profiles/}. */
+  public static final List<String> PROFILE_TABLES = List.of("ccf-2024-grid.csv");
+
   private ShippedFactors() {}
 
-  /** Every factor, those of the instance catalogue included. */
+  /** Every factor, those of profiles and of the instance catalogue included. */
   public static List<Factor> factors() {
-    return Stream.concat(tables().stream(), instances().stream().flatMap(CloudInstance::factors))
+    Stream<Factor> ofProfiles = PROFILE_TABLES.stream().flatMap(table -> table(table).stream());
+    return Stream.of(
+            tables().stream(), ofProfiles, instances().stream().flatMap(CloudInstance::factors))
+        .flatMap(Function.identity())
         .toList();
   }
 
   /** The factors of {@link #TABLES}: what choosing needs. */
   public static List<Factor> tables() {
-    return TABLES.stream()
-        .flatMap(table -> open(table, reader -> FactorCsv.read(table, reader)).stream())
-        .toList();
+    return TABLES.stream().flatMap(table -> table(table).stream()).toList();
+  }
+
+  /** The factors of one table. */
+  public static List<Factor> table(String table) {
+    return open(table, reader -> FactorCsv.read(table, reader));
+  }
+
+  /**
+   * @param name of the list, without {@code .csv}
+   */
+  public static UsageTypes usageTypes(String name) {
+    String table = name + ".csv";
+    return open(table, reader -> UsageTypes.read(table, reader));
   }
 
   public static CloudInstances instances() {

@@ -2,8 +2,11 @@ package com.offgridflow.emission.formula;
 
 import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.emission.Outcome;
+import com.offgridflow.emission.profile.Cause;
+import com.offgridflow.emission.profile.Profiles;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,13 @@ import java.util.Set;
  * series the first counts and the others stand beside it.
  */
 public final class Formulas {
+  /** Kinds that are billed by months, whose hours a profile may take from the calendar. */
+  private static final Set<ActivityKind> BY_THE_MONTH =
+      EnumSet.of(
+          ActivityKind.CLOUD_STORAGE_SSD, ActivityKind.CLOUD_STORAGE_HDD, ActivityKind.CLOUD_OTHER);
+
   private final EstimateBasis basis;
+  private final boolean monthly;
   private final List<Formula> all;
   private final Map<ActivityKind, List<Formula>> byKind = new EnumMap<>(ActivityKind.class);
 
@@ -23,6 +32,7 @@ public final class Formulas {
    */
   public Formulas(EstimateBasis basis, List<Formula> all) {
     this.basis = basis;
+    this.monthly = Profiles.named(basis.profile()).part(Cause.MONTH).says("hours", "calendar");
     this.all = List.copyOf(all);
     Set<String> codes = new HashSet<>();
     for (Formula formula : all) {
@@ -40,9 +50,10 @@ public final class Formulas {
     return all;
   }
 
-  /** Whether figures for this kind change from day to day. */
-  public boolean daily(ActivityKind kind) {
-    return of(kind).stream().anyMatch(Formula::daily);
+  /** Whether figures change from day to day, or from month to month, for what is asked. */
+  public boolean daily(Ask ask) {
+    return of(ask.kind()).stream().anyMatch(Formula::daily)
+        || monthly && BY_THE_MONTH.contains(ask.kind());
   }
 
   /** What to do with activities of which this was asked. */

@@ -14,7 +14,8 @@ import java.util.Optional;
  *     library
  * @param types editions of the catalogue of instance types that are known; empty: all of it
  * @param words settings of this part, see {@link Profile}
- * @param classes storage classes by service: {@code part of a usage type=class}, the first that fits
+ * @param classes storage classes by service: {@code part of a usage type=class}, the first that
+ *     fits
  */
 public record Part(
     List<String> tables,
