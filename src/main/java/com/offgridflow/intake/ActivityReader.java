@@ -84,7 +84,8 @@ public final class ActivityReader {
 
   /** PostgreSQL has no NUL in text, and one such value would take its whole batch down. */
   private static Optional<String> unstorable(JsonNode node) {
-    return node.properties().stream()
+    return Stream.of(node, node.path("details"))
+        .flatMap(object -> object.properties().stream())
         .filter(field -> field.getValue().asText().indexOf('\0') >= 0)
         .map(Map.Entry::getKey)
         .findFirst();

@@ -5,6 +5,7 @@ import static com.offgridflow.console.wiring.Answers.json;
 
 import com.offgridflow.console.ConsoleUser;
 import com.offgridflow.console.LoginOutcome;
+import com.offgridflow.console.RecentCredentials;
 import com.offgridflow.console.SameOrigin;
 import com.offgridflow.console.Session;
 import io.vertx.core.http.Cookie;
@@ -16,6 +17,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -29,6 +32,8 @@ class ConsoleAccess {
   private static final String ORIGIN = "Origin";
 
   private final ConsoleLogins logins;
+  private final RecentCredentials recent =
+      new RecentCredentials(new SecureRandom(), Clock.systemUTC());
 
   ConsoleAccess(ConsoleLogins logins) {
     this.logins = logins;
@@ -91,10 +96,16 @@ class ConsoleAccess {
       administrator(c);
       return;
     }
-    String address = c.request().remoteAddress().hostAddress();
-    LoginOutcome outcome = logins.login(sent.get()[0], sent.get()[1], address);
+    String name = sent.get()[0];
+    String password = sent.get()[1];
+    if (recent.know(name, password)) {
+      c.next();
+      return;
+    }
+    LoginOutcome outcome = logins.login(name, password, c.request().remoteAddress().hostAddress());
     if (outcome instanceof LoginOutcome.Accepted accepted) {
       logins.logout(accepted.token());
+      recent.remember(name, password);
       c.next();
     } else {
       answer(c, outcome);

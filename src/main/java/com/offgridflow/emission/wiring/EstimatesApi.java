@@ -1,0 +1,94 @@
+package com.offgridflow.emission.wiring;
+
+import com.offgridflow.emission.EmissionCalculator;
+import com.offgridflow.intake.ActivityReader;
+import com.offgridflow.intake.Reading;
+import com.offgridflow.problem.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Estimates what comes with the request and keeps nothing. One activity is answered by one estimate
+ * or a problem (RFC 9457); of several, each has its own estimate or problem, in their order.
+ */
+@Path("/api/v1/estimates")
+public class EstimatesApi {
+  private static final String CSV = "text/csv";
+
+  private final EmissionCalculator calculator;
+  private final ActivityReader reader;
+
+  EstimatesApi(EmissionCalculator calculator) {
+    this.calculator = calculator;
+    this.reader =
+        new ActivityReader(
+            getClass().getClassLoader().getResourceAsStream("schemas/activity-1.json"));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response json(byte[] body, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+    boolean one = firstOf(body) == '{';
+    List<Estimate> estimates = estimate(EstimateRequests.ofJson(body), one);
+    if (one && estimates.get(0).problem().isPresent()) {
+      throw new ProblemException(estimates.get(0).problem().get());
+    }
+    return answer(estimates, one, CSV.equals(accept));
+  }
+
+  @POST
+  @Consumes(CSV)
+  public Response csv(byte[] body, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+    boolean json = MediaType.APPLICATION_JSON.equals(accept);
+    return answer(estimate(EstimateRequests.ofCsv(body), false), false, !json);
+  }
+
+  private static Response answer(List<Estimate> estimates, boolean one, boolean csv) {
+    StreamingOutput output =
+        csv
+            ? stream -> EstimateCsv.write(estimates, stream)
+            : stream -> EstimateJson.write(estimates, one, stream);
+    return Response.ok(output, csv ? CSV : MediaType.APPLICATION_JSON).build();
+  }
+
+  private static char firstOf(byte[] body) {
+    int i = 0;
+    while (i < body.length && Character.isWhitespace(body[i])) {
+      i++;
+    }
+    return i < body.length ? (char) body[i] : ' ';
+  }
+
+  private List<Estimate> estimate(List<Map<String, Object>> records, boolean one) {
+    List<Estimate> estimates = new ArrayList<>(records.size());
+    for (Map<String, Object> record : records) {
+      int index = estimates.size();
+      estimates.add(estimate(record, index, one ? "" : "/" + index));
+    }
+    return estimates;
+  }
+
+  /** What a stored activity needs to be found again, a request need not name. */
+  private Estimate estimate(Map<String, Object> sent, int index, String at) {
+    String key = String.valueOf(sent.getOrDefault("record_key", ""));
+    Map<String, Object> record = new HashMap<>(sent);
+    record.putIfAbsent("record_key", "activity " + (index + 1));
+    record.putIfAbsent("evidence_object", "request");
+    record.putIfAbsent("evidence_digest", "");
+    record.putIfAbsent("locator", "activity " + (index + 1));
+    Reading reading = reader.read(record);
+    return reading instanceof Reading.Accepted accepted
+        ? Estimate.of(index, key, at, calculator.estimate(accepted.activity()))
+        : Estimate.rejected(index, key, at, ((Reading.Rejected) reading).rejection());
+  }
+}

@@ -1,0 +1,145 @@
+package com.offgridflow.emission.wiring;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.offgridflow.console.wiring.TestLogin;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EstimatesApiTest {
+  private static final String GAS =
+      """
+      {"kind": "stationary-combustion", "subject": "natural-gas", "quantity": %s, "unit": "%s",
+       "period_start": "2025-09-01T00:00:00Z", "period_end": "2025-10-01T00:00:00Z",
+       "country": "US"}""";
+
+  @Inject TestLogin login;
+
+  /** EPA Hub 2024, table 1: 53.06 kg CO2, 1 g CH4, 0.1 g N2O per mmBtu; AR6: 27.9 and 273. */
+  @Test
+  void shouldEstimateOneActivityWithItsDerivation() {
+    post(GAS.formatted(10, "mmBtu"))
+        .statusCode(200)
+        .body("emissions", hasSize(1))
+        .body("emissions[0].kg_co2", equalTo(530.6f))
+        // 530.6 + 0.01 × 27.9 + 0.001 × 273
+        .body("emissions[0].kg_co2e", equalTo(531.152f))
+        .body("emissions[0].scope", equalTo(1))
+        .body("emissions[0].derivation.quantity.value", equalTo(10))
+        .body("emissions[0].derivation.steps.factor", hasItem("epa-hub-2024:t1:natural-gas:mmbtu"));
+  }
+
+  @Test
+  void shouldKeepTheOrderAndAnswerEachActivityOfABatch() {
+    String batch = "[" + GAS.formatted(1, "mmBtu") + "," + GAS.formatted(1, "vCPU-h") + "]";
+    post(batch)
+        .statusCode(200)
+        .body("", hasSize(2))
+        .body("[0].emissions[0].kg_co2", equalTo(53.06f))
+        .body("[1].emissions", nullValue())
+        .body("[1].problem.status", equalTo(422))
+        .body("[1].problem.type", equalTo("/problems/incompatible-unit"))
+        .body("[1].problem.errors[0].field", equalTo("/1/unit"))
+        .body("[1].problem.errors[0].value", equalTo("vCPU-h"))
+        .body("[1].problem.errors[0].message", containsString("mmBtu"));
+  }
+
+  @Test
+  void shouldNameFieldValueAndWhatWouldHaveWorked() {
+    post(GAS.formatted("\"ten\"", "mmBtu"))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("/quantity"))
+        .body("errors[0].value", equalTo("ten"))
+        .body("errors[0].message", containsString("1234.56"));
+    post(GAS.formatted(1, "mmBtu").replace("natural-gas", "natural-gaz"))
+        .statusCode(422)
+        .body("type", equalTo("/problems/missing-factor"))
+        .body("detail", containsString("natural-gaz"))
+        .body("errors[0].message", containsString("epa-hub-2024:t1:natural-gas:mmbtu"));
+  }
+
+  @Test
+  void shouldSayWhereJsonBreaksOff() {
+    post("[{\"kind\": \"electricity\",\n \"quantity\" 1}]")
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", containsString("line 2"));
+    post("42").statusCode(400).body("detail", containsString("an activity or an array"));
+    post("").statusCode(400);
+  }
+
+  @Test
+  void shouldRefuseMoreActivitiesThanFitARequest() {
+    String many =
+        IntStream.rangeClosed(0, EstimateRequests.MOST)
+            .mapToObj(i -> "{}")
+            .collect(Collectors.joining(",", "[", "]"));
+    post(many).statusCode(413).body("detail", containsString("10000"));
+  }
+
+  @Test
+  void shouldEstimateCsvRowByRow() {
+    String csv =
+        """
+        record_key,kind,subject,quantity,unit,period_start,period_end,country
+        boiler,stationary-combustion,natural-gas,10,mmBtu,2025-09-01T00:00:00Z,2025-10-01T00:00:00Z,US
+        stove,stationary-combustion,natural-gas,10,parsec,2025-09-01T00:00:00Z,2025-10-01T00:00:00Z,US
+        """;
+    String answer =
+        request()
+            .contentType("text/csv")
+            .body(csv)
+            .post("/api/v1/estimates")
+            .then()
+            .statusCode(200)
+            .contentType(containsString("text/csv"))
+            .extract()
+            .asString();
+    String[] lines = answer.split("\r\n");
+    assertThat(lines).hasSize(3);
+    assertThat(lines[1]).startsWith("1,boiler,combustion,1,,fuel-combustion,true,531.152");
+    assertThat(lines[2]).startsWith("2,stove,").contains("parsec", "mmBtu");
+  }
+
+  @Test
+  void shouldSayWhichCsvRowHasTooFewCells() {
+    request()
+        .contentType("text/csv")
+        .body("kind,quantity\nelectricity\n")
+        .post("/api/v1/estimates")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("row 1"));
+  }
+
+  @Test
+  void shouldBeClosedWithoutLogin() {
+    given()
+        .contentType("application/json")
+        .body("[]")
+        .post("/api/v1/estimates")
+        .then()
+        .statusCode(401);
+  }
+
+  private ValidatableResponse post(String json) {
+    return request().contentType("application/json").body(json).post("/api/v1/estimates").then();
+  }
+
+  private RequestSpecification request() {
+    return given().cookie("hub_console", login.token("admin"));
+  }
+}
