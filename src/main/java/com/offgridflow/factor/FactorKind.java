@@ -8,6 +8,9 @@ public final class FactorKind {
   /** Fuel burnt, subject: fuel; kg CO2e per energy, volume or mass. */
   public static final String COMBUSTION = "stationary-combustion";
 
+  /** What is paid to a sector, subject: NAICS code; kg CO2e per money. */
+  public static final String SPEND = "spend";
+
   /** Power of an idle vCPU, subject: processor, or empty for the provider's average. */
   public static final String MIN_WATTS = "cloud.processor.min-watts";
 

@@ -43,7 +43,8 @@ public record UsageTypes(Map<String, List<String>> lists) {
     return of(list).stream().anyMatch(text::contains);
   }
 
-  private List<String> of(String list) {
+  /** One of the lists; empty when there is none of this name. */
+  public List<String> of(String list) {
     return lists.getOrDefault(list, List.of());
   }
 }

@@ -7,6 +7,7 @@ import com.offgridflow.emission.formula.Chain;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Linear;
 import com.offgridflow.emission.profile.Cause;
+import com.offgridflow.emission.profile.CloudMethod;
 import com.offgridflow.factor.FactorKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,11 +19,16 @@ import java.util.Optional;
  * 2024-03); the methodology profile says with which figures and rules.
  */
 public final class CloudFormulas {
-  /** Estimated from the amount that was used. */
-  public static final String BY_USAGE = "cloud-usage";
-
   private static final String REPLICATION =
       "class of copies that run of it, e.g. rds_multi_az; counted where the profile does";
+
+  private static final ActivityKind[] OTHERS = {
+    ActivityKind.CLOUD_MEMORY,
+    ActivityKind.CLOUD_STORAGE_SSD,
+    ActivityKind.CLOUD_STORAGE_HDD,
+    ActivityKind.CLOUD_NETWORK,
+    ActivityKind.CLOUD_OTHER,
+  };
 
   private CloudFormulas() {}
 
@@ -43,11 +49,48 @@ public final class CloudFormulas {
         formula("cloud.network", ActivityKind.CLOUD_NETWORK)
             .expression("kWh = GB × kWh/GB × PUE")
             .source(source("Networking"))
-            .computedBy(CloudFormulas::network));
+            .computedBy(CloudFormulas::network),
+        other(),
+        reported(),
+        spend());
+  }
+
+  private static Formula other() {
+    return formula("cloud.other", ActivityKind.CLOUD_OTHER)
+        .expression(OtherUse.EXPRESSION)
+        .source(source("Classifying Usage Types; Unknown Usage"))
+        .takes("usage_type", "the provider's usage type, where the subject is none")
+        .takes("service", "the provider's code of the service, e.g. AmazonS3")
+        .takes(UnknownUse.KWH, "kWh of the known use of the same service and unit")
+        .takes(UnknownUse.COST, "its cost, in the activity's currency")
+        .takes(UnknownUse.AMOUNT, "its amount, in the activity's unit")
+        .computedBy(OtherUse::plan);
+  }
+
+  private static Formula reported() {
+    return Formula.named("cloud.reported", ActivityKind.CLOUD_REPORTED)
+        .method(CloudMethod.REPORTED.method())
+        .expression(CloudReported.EXPRESSION)
+        .source("GHG Protocol Scope 3 Standard (2011), section 7.3, supplier-specific data")
+        .takes(CloudReported.BASIS, "location or market: how the provider weighs electricity")
+        .takes("model_version", "the provider's version of its own method")
+        .computedBy(CloudReported::plan);
+  }
+
+  private static Formula spend() {
+    return Formula.named("cloud.spend", ActivityKind.CLOUD_COMPUTE, OTHERS)
+        .method(CloudMethod.SPEND.method())
+        .expression(CloudSpend.EXPRESSION)
+        .source("GHG Protocol Scope 3 Technical Guidance (2013), category 1, spend-based method")
+        .takes("sector", "NAICS code in place of 518210")
+        .takes(
+            CloudSpend.RATE, "the factor's currency for one of the activity's, where they differ")
+        .takes(CloudSpend.RATIO, "prices of the factor's year over those of the activity's")
+        .computedBy(CloudSpend::plan);
   }
 
   private static Formula.Builder formula(String code, ActivityKind kind) {
-    return Formula.named(code, kind).method(BY_USAGE);
+    return Formula.named(code, kind).method(CloudMethod.USAGE.method());
   }
 
   private static Formula storage(String code, ActivityKind kind, String energy) {

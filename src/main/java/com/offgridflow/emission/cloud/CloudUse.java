@@ -73,7 +73,11 @@ record CloudUse(Chain chain, Ask ask, Profile profile) {
   LinearEmission emission(BigDecimal machineKwh, String formula) {
     FactorQuery ofPue = FactorQuery.of(FactorKind.PUE, "", ask.day(), ask.region(), ask.provider());
     BigDecimal pue = chain.take("PUE", "1", ofPue, library(Cause.PUE));
-    BigDecimal kwh = machineKwh.multiply(pue);
+    return ofEnergy(machineKwh.multiply(pue), formula);
+  }
+
+  /** kg = kWh × grid intensity of the region. */
+  LinearEmission ofEnergy(BigDecimal kwh, String formula) {
     FactorQuery ofGrid = FactorQuery.of(FactorKind.GRID, "", ask.day(), ask.region());
     Gases perKwh = chain.takeGases("grid intensity", ofGrid, KWH, "", library(Cause.GRID));
     String whole = formula + "; kg = kWh × grid intensity";

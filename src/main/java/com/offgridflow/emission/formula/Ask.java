@@ -10,6 +10,7 @@ import com.offgridflow.factor.Places;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An activity without its amounts: all that decides which formulas and factors apply.
@@ -33,7 +34,17 @@ public record Ask(
         activity.quantity().unit(),
         LocalDate.ofInstant(activity.period().start(), ZoneOffset.UTC),
         activity.cost().map(Money::currency).orElse(""),
-        activity.details());
+        details(activity));
+  }
+
+  /** Other cloud use is told apart by its service as well. */
+  private static Map<String, String> details(Activity activity) {
+    if (activity.kind() != ActivityKind.CLOUD_OTHER || activity.service().isEmpty()) {
+      return activity.details();
+    }
+    Map<String, String> details = new TreeMap<>(activity.details());
+    details.putIfAbsent("service", activity.service());
+    return details;
   }
 
   public String provider() {

@@ -3,14 +3,18 @@ package com.offgridflow.emission.formula;
 import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.emission.Outcome;
 import com.offgridflow.emission.profile.Cause;
+import com.offgridflow.emission.profile.Methodology;
 import com.offgridflow.emission.profile.Profiles;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * The formulas in order of preference. Each that answers leaves its emissions; of those in one
@@ -23,16 +27,20 @@ public final class Formulas {
           ActivityKind.CLOUD_STORAGE_SSD, ActivityKind.CLOUD_STORAGE_HDD, ActivityKind.CLOUD_OTHER);
 
   private final EstimateBasis basis;
+  private final Methodology methodology;
   private final boolean monthly;
   private final List<Formula> all;
   private final Map<ActivityKind, List<Formula>> byKind = new EnumMap<>(ActivityKind.class);
 
   /**
+   * @param methodology how cloud use is estimated, and which of its methods counts
    * @throws IllegalArgumentException when two formulas have the same code
    */
-  public Formulas(EstimateBasis basis, List<Formula> all) {
-    this.basis = basis;
-    this.monthly = Profiles.named(basis.profile()).part(Cause.MONTH).says("hours", "calendar");
+  public Formulas(EstimateBasis basis, Methodology methodology, List<Formula> all) {
+    this.basis = basis.withProfile(methodology.profile());
+    this.methodology = methodology;
+    this.monthly =
+        Profiles.named(methodology.profile()).part(Cause.MONTH).says("hours", "calendar");
     this.all = List.copyOf(all);
     Set<String> codes = new HashSet<>();
     for (Formula formula : all) {
@@ -59,8 +67,25 @@ public final class Formulas {
   /** What to do with activities of which this was asked. */
   public Plan plan(Ask ask) {
     Answering answering = new Answering(ask, basis.profile());
-    of(ask.kind()).forEach(formula -> answering.tryOut(formula, new Chain(basis, ask)));
+    preferred(ask).forEach(formula -> answering.tryOut(formula, new Chain(basis, ask)));
     return answering.plan();
+  }
+
+  /** Those of the tenant's methods, the preferred one first. */
+  private Stream<Formula> preferred(Ask ask) {
+    if (!ask.kind().code().startsWith("cloud.")) {
+      return of(ask.kind()).stream();
+    }
+    ToIntFunction<Formula> rank =
+        formula -> methodology.rank(ask.provider(), formula.method()).orElse(Integer.MAX_VALUE);
+    return of(ask.kind()).stream()
+        .filter(formula -> alone(formula) || rank.applyAsInt(formula) < Integer.MAX_VALUE)
+        .sorted(Comparator.comparingInt(rank));
+  }
+
+  /** What a provider reports is no estimate of other activities: it stands, counted or not. */
+  private static boolean alone(Formula formula) {
+    return formula.kinds().equals(Set.of(ActivityKind.CLOUD_REPORTED));
   }
 
   private List<Formula> of(ActivityKind kind) {
