@@ -35,7 +35,8 @@ public enum CloudMethod {
     return Arrays.stream(values()).filter(m -> m.code.equals(code)).findFirst();
   }
 
-  static Optional<CloudMethod> ofMethod(String method) {
+  /** By its name on emissions. */
+  public static Optional<CloudMethod> ofMethod(String method) {
     return Arrays.stream(values()).filter(m -> m.method.equals(method)).findFirst();
   }
 

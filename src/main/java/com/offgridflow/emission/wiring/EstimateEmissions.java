@@ -32,11 +32,17 @@ public class EstimateEmissions {
 
   private final TenantDatabase database;
   private final EmissionStore store;
+  private final Methodologies methodologies;
   private final EmissionCalculator calculator;
 
-  EstimateEmissions(TenantDatabase database, EmissionStore store, EmissionCalculator calculator) {
+  EstimateEmissions(
+      TenantDatabase database,
+      EmissionStore store,
+      Methodologies methodologies,
+      EmissionCalculator calculator) {
     this.database = database;
     this.store = store;
+    this.methodologies = methodologies;
     this.calculator = calculator;
   }
 
@@ -64,10 +70,11 @@ public class EstimateEmissions {
     database.inTenant(
         tenant,
         jdbc -> {
+          EmissionCalculator own = calculator.with(methodologies.of(jdbc, tenant));
           EmissionBatch batch = new EmissionBatch();
           for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
             Activity activity = item.activity();
-            batch.add(item.id(), activity, calculator.estimate(activity));
+            batch.add(item.id(), activity, own.estimate(activity));
           }
           return store.insert(jdbc, tenant, batch);
         });

@@ -18,11 +18,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A current activity of a run that is being estimated. */
 record PendingActivity(long id, Activity activity) {
-  private static final String NEXT =
+  /** What {@link #read} needs. */
+  static final String COLUMNS =
       """
       select a.activity_id, a.record_key, a.kind, a.subject, a.quantity, a.unit, a.period_start,
         a.period_end, a.supplier, a.region, a.postcode, a.country, a.facility, a.account, a.service,
         a.evidence_object, a.evidence_digest, a.locator, a.lines, a.cost, a.currency, a.details
+      """;
+
+  private static final String NEXT =
+      COLUMNS
+          + """
       from activity a
       where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
       order by a.activity_id""";
@@ -32,7 +38,7 @@ record PendingActivity(long id, Activity activity) {
     return jdbc.query(NEXT, (row, n) -> read(row), chunk.run(), chunk.from(), chunk.to());
   }
 
-  private static PendingActivity read(ResultSet row) throws SQLException {
+  static PendingActivity read(ResultSet row) throws SQLException {
     ActivityKind kind = ActivityKind.ofCode(row.getString("kind")).orElseThrow();
     String symbol = row.getString("unit");
     Unit unit = Unit.of(symbol).orElseGet(() -> Unit.named(symbol));

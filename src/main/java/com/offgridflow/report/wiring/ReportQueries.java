@@ -28,21 +28,27 @@ final class ReportQueries {
         and a.period_start >= (?::date)::timestamp at time zone 'UTC'
         and a.period_start < (?::date)::timestamp at time zone 'UTC'""";
 
+  /** What counts of the emissions: one method of each activity, and nothing told twice. */
+  static final String COUNTED =
+      """
+      e.superseded_at is null and e.counted
+        and not exists (select 1 from replaced_activity r where r.activity_id = e.activity_id)""";
+
   private static final String TOTALS =
       """
       select e.scope, e.method, e.category, e.component, sum(e.kg_co2e), count(*)
-      from emission e where e.superseded_at is null and e.counted
+      from emission e where %s
         and e.activity_id in (select a.activity_id %s)
       group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
-          .formatted(ACTIVITIES);
+          .formatted(COUNTED, ACTIVITIES);
   private static final String BREAKDOWN =
       """
       select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
         sum(e.kg_co2e), count(distinct a.activity_id)
       from (select * %s) a join emission e using (activity_id)
-      where e.superseded_at is null and e.counted
+      where %s
       group by 1, 2, 3, 4, 5 order by 6 desc, 3, 4, 5"""
-          .formatted(ACTIVITIES);
+          .formatted(ACTIVITIES, COUNTED);
   private static final String COSTS =
       """
       select a.currency, sum(a.cost), coalesce(sum(a.cost) filter (where exists (
@@ -70,10 +76,10 @@ final class ReportQueries {
       """
       select factor_id, publisher, edition, licence, note from factor where factor_id in (
         select distinct unnest(c.factor_ids) from calculation c where c.calculation_id in (
-          select e.calculation_id from emission e where e.superseded_at is null and e.counted
+          select e.calculation_id from emission e where %s
             and e.activity_id in (select a.activity_id %s)))
       order by publisher, edition, factor_id"""
-          .formatted(ACTIVITIES);
+          .formatted(COUNTED, ACTIVITIES);
 
   private static final List<String> NOTES =
       List.of("period", "fuel", "electricity", "cloud", "gaps", "trace");

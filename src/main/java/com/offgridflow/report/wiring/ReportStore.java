@@ -24,9 +24,8 @@ public class ReportStore {
       """
       insert into report_emission (tenant_id, report_id, emission_id)
       select e.tenant_id, ?, e.emission_id from emission e
-      where e.superseded_at is null and e.counted
-        and e.activity_id in (select a.activity_id %s)"""
-          .formatted(ReportQueries.ACTIVITIES);
+      where %s and e.activity_id in (select a.activity_id %s)"""
+          .formatted(ReportQueries.COUNTED, ReportQueries.ACTIVITIES);
 
   private final TenantDatabase database;
 
