@@ -32,7 +32,7 @@ own as materialized (
 whole as (
   select tenant_id, provider, month from report where account = '' group by 1, 2, 3
 ),
-leading as (
+foremost as (
   select distinct on (r.tenant_id, r.provider, r.account, r.month) r.*
   from report r
   where r.account = '' or not exists (select 1 from whole w
@@ -44,7 +44,7 @@ slot as (
     (select min(cloud_rank(o.tenant_id, o.provider, o.method)) from own o
      where o.tenant_id = l.tenant_id and o.provider = l.provider and o.month = l.month
        and (l.account = '' or l.account = o.account)) as own_rank
-  from leading l
+  from foremost l
 ),
 verdict as (
   select r.tenant_id, r.activity_id,
