@@ -2,6 +2,7 @@ package com.offgridflow.emission.wiring;
 
 import com.offgridflow.activity.Activity;
 import com.offgridflow.emission.EmissionCalculator;
+import com.offgridflow.emission.profile.Methodology;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,13 +81,19 @@ public class EstimateEmissions {
         });
   }
 
-  /** All chunks are done: so are their runs. */
+  /** All chunks are done: what is estimated from all of a run follows, then the runs are done. */
   public void finish(
       @ExchangeProperty(HubProperties.TENANT) String tenant,
       @ExchangeProperty(RUNS) List<Chunk> runs) {
     String done = "update run set estimated_at = now() where run_id = ?";
     database.inTenant(
-        tenant, jdbc -> runs.stream().mapToInt(run -> jdbc.update(done, run.run())).sum());
+        tenant,
+        jdbc -> {
+          Methodology chosen = methodologies.of(jdbc, tenant);
+          UnknownCloudUse unknown = new UnknownCloudUse(store, calculator, chosen);
+          runs.forEach(run -> unknown.estimate(jdbc, tenant, run.run()));
+          return runs.stream().mapToInt(run -> jdbc.update(done, run.run())).sum();
+        });
   }
 
   private static Stream<Chunk> chunks(Chunk run) {

@@ -168,6 +168,44 @@ class MethodologyApiTest {
         .body("errors[0].value", equalTo("mine"));
   }
 
+  /**
+   * The known hours took 100 × 2.455 W × 1.135 ÷ 1000 = 0.2786425 kWh for 10 USD: 5 USD of gateway
+   * hours take half of it. Requests have no known use in their unit.
+   */
+  @Test
+  void shouldGiveUnknownUseOfARunTheEnergyPerCostOfItsKnownUse() {
+    put("{\"profile\": \"ccf-2024\"}").statusCode(200);
+    Map<String, Object> known = compute("a");
+    known.put("cost", "10");
+    known.put("currency", "USD");
+    Map<String, Object> gateway = other("b", "NatGateway-Hours", "Hrs");
+    Map<String, Object> requests = other("c", "Requests-Tier1", "Requests");
+    take("first", List.of(known, gateway, requests));
+
+    assertThat(
+            sandbox.rows(
+                tenant,
+                """
+                select trim_scale(e.energy_kwh)::text as kwh, e.formula from emission e
+                join activity a using (activity_id) where a.kind = 'cloud.other'"""))
+        .containsExactly(Map.of("kwh", "0.13932125", "formula", "cloud.other"));
+    assertThat(
+            sandbox.rows(
+                tenant,
+                "select a.record_key from estimate_gap join activity a using (activity_id)"))
+        .containsExactly(Map.of("record_key", "c"));
+  }
+
+  private static Map<String, Object> other(String key, String type, String unit) {
+    Map<String, Object> record = compute(key);
+    record.put("kind", "cloud.other");
+    record.put("subject", type);
+    record.put("unit", unit);
+    record.put("cost", "5");
+    record.put("currency", "USD");
+    return record;
+  }
+
   private ValidatableResponse put(String json) {
     return request().contentType("application/json").body(json).put(api("")).then();
   }
@@ -181,6 +219,17 @@ class MethodologyApiTest {
   }
 
   private void take(String digest, String key) {
+    take(digest, List.of(compute(key)));
+  }
+
+  private void take(String digest, List<Map<String, Object>> records) {
+    long run = runs.open(tenant, "bills " + digest, "2024-09", null, "[]", digest).orElseThrow();
+    intake.take(tenant, run, records);
+    runs.close(tenant, run, "test", records.size());
+    worker.run(tenant, JobRequest.estimate(digest));
+  }
+
+  private static Map<String, Object> compute(String key) {
     Map<String, Object> record = electricity(key, "100");
     record.remove("country");
     record.put("kind", "cloud.compute");
@@ -189,9 +238,6 @@ class MethodologyApiTest {
     record.put("supplier", "aws");
     record.put("region", "eu-central-1");
     record.put("service", "AmazonEC2");
-    long run = runs.open(tenant, "bills " + digest, "2024-09", null, "[]", digest).orElseThrow();
-    intake.take(tenant, run, List.of(record));
-    runs.close(tenant, run, "test", 1);
-    worker.run(tenant, JobRequest.estimate(digest));
+    return record;
   }
 }
