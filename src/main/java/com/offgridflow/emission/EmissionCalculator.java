@@ -37,6 +37,7 @@ public final class EmissionCalculator {
   /**
    * @param era turn of the factors, as {@link FactorLibrary#era} counts them
    * @param day where figures change from day to day, else null
+   * @param end likewise, the day after the last one
    */
   private record Key(
       ActivityKind kind,
@@ -46,7 +47,8 @@ public final class EmissionCalculator {
       String currency,
       Map<String, String> details,
       int era,
-      LocalDate day) {}
+      LocalDate day,
+      LocalDate end) {}
 
   /** With the hub's own order of methods, and the profile of the basis. */
   public EmissionCalculator(EstimateBasis basis) {
@@ -104,6 +106,7 @@ public final class EmissionCalculator {
   }
 
   private Key key(Ask ask) {
+    boolean daily = formulas.daily(ask.kind());
     return new Key(
         ask.kind(),
         ask.subject(),
@@ -112,6 +115,7 @@ public final class EmissionCalculator {
         ask.currency(),
         ask.details(),
         library.era(ask.day()),
-        formulas.daily(ask) ? ask.day() : null);
+        daily ? ask.day() : null,
+        daily ? ask.end() : null);
   }
 }

@@ -31,7 +31,7 @@ public final class UtilityBill {
               Map.entry("heating-oil", "distillate-fuel-oil-no-2"),
               Map.entry("fuel-oil-no-6", "residual-fuel-oil-no-6"),
               Map.entry("propane", "propane"),
-              Map.entry("lpg", "liquefied-petroleum-gases-lpg"),
+              Map.entry("lpg", "lpg"),
               Map.entry("petrol", "motor-gasoline"),
               Map.entry("gasoline", "motor-gasoline"),
               Map.entry("kerosene", "kerosene"),

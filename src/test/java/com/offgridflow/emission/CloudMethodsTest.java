@@ -178,16 +178,10 @@ class CloudMethodsTest {
     assertThat(of("hub-2026").estimate(requests)).isInstanceOf(NotEstimable.class);
   }
 
-  /** 8 EUR × 1.1 USD/EUR × 0.9 × 0.25 kg/USD = 1.98 kg. */
   @Test
-  void shouldTakeRateAndPriceRatioThatAreTold() {
-    Activity inEuro =
-        detailed(network("EUR"), Map.of("exchange_rate", "1.1", "price_ratio", "0.9"));
-    assertThat(estimated(with(CloudMethod.SPEND), inEuro).get(0).kgCo2e())
-        .isEqualByComparingTo("1.98");
-    InvalidInput refused = (InvalidInput) with(CloudMethod.SPEND).estimate(network("EUR"));
-    assertThat(refused.field()).isEqualTo("exchange_rate");
-    assertThat(refused.message()).contains("EUR", "1.08");
+  void shouldNotGuessWhatACostInAnotherCurrencyIsWorth() {
+    assertThat(with(CloudMethod.SPEND).estimate(network("EUR")).message())
+        .contains("no exchange rate", "import the ECB");
   }
 
   @Test

@@ -83,9 +83,7 @@ public final class CloudFormulas {
         .expression(CloudSpend.EXPRESSION)
         .source("GHG Protocol Scope 3 Technical Guidance (2013), category 1, spend-based method")
         .takes("sector", "NAICS code in place of 518210")
-        .takes(
-            CloudSpend.RATE, "the factor's currency for one of the activity's, where they differ")
-        .takes(CloudSpend.RATIO, "prices of the factor's year over those of the activity's")
+        .daily()
         .computedBy(CloudSpend::plan);
   }
 

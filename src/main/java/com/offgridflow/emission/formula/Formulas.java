@@ -31,6 +31,7 @@ public final class Formulas {
   private final boolean monthly;
   private final List<Formula> all;
   private final Map<ActivityKind, List<Formula>> byKind = new EnumMap<>(ActivityKind.class);
+  private final Set<ActivityKind> daily = EnumSet.noneOf(ActivityKind.class);
 
   /**
    * @param methodology how cloud use is estimated, and which of its methods counts
@@ -51,6 +52,7 @@ public final class Formulas {
         byKind.computeIfAbsent(kind, unused -> new ArrayList<>()).add(formula);
       }
     }
+    byKind.keySet().stream().filter(this::changes).forEach(daily::add);
   }
 
   /** All formulas, in order of preference. */
@@ -58,10 +60,15 @@ public final class Formulas {
     return all;
   }
 
-  /** Whether figures change from day to day, or from month to month, for what is asked. */
-  public boolean daily(Ask ask) {
-    return of(ask.kind()).stream().anyMatch(Formula::daily)
-        || monthly && BY_THE_MONTH.contains(ask.kind());
+  /** Whether figures for this kind change from day to day, or from month to month. */
+  public boolean daily(ActivityKind kind) {
+    return daily.contains(kind);
+  }
+
+  private boolean changes(ActivityKind kind) {
+    return monthly && BY_THE_MONTH.contains(kind)
+        || of(kind).stream()
+            .anyMatch(f -> f.daily() && (!ofCloud(kind) || methodology.uses(f.method())));
   }
 
   /** What to do with activities of which this was asked. */
@@ -73,7 +80,7 @@ public final class Formulas {
 
   /** Those of the tenant's methods, the preferred one first. */
   private Stream<Formula> preferred(Ask ask) {
-    if (!ask.kind().code().startsWith("cloud.")) {
+    if (!ofCloud(ask.kind())) {
       return of(ask.kind()).stream();
     }
     ToIntFunction<Formula> rank =
@@ -81,6 +88,10 @@ public final class Formulas {
     return of(ask.kind()).stream()
         .filter(formula -> alone(formula) || rank.applyAsInt(formula) < Integer.MAX_VALUE)
         .sorted(Comparator.comparingInt(rank));
+  }
+
+  private static boolean ofCloud(ActivityKind kind) {
+    return kind.code().startsWith("cloud.");
   }
 
   /** What a provider reports is no estimate of other activities: it stands, counted or not. */
@@ -110,7 +121,14 @@ public final class Formulas {
 
     void tryOut(Formula formula, Chain chain) {
       try {
-        formula.body().plan(chain, ask).ifPresent(linear -> answer(formula, linear));
+        formula
+            .body()
+            .plan(chain, ask)
+            .ifPresent(
+                linear -> {
+                  answer(formula, linear);
+                  gaps.addAll(chain.gaps());
+                });
       } catch (Unplannable e) {
         failures.add(new Failure(formula.series(ask.kind()), formula, e.outcome()));
       }

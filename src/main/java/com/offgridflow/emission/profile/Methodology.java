@@ -50,6 +50,13 @@ public record Methodology(String profile, Map<String, List<CloudMethod>> order) 
     return order.getOrDefault(Places.supplier(provider), order.get(ALL));
   }
 
+  /** Whether a method is asked of any provider's use; one that is none of the cloud's always is. */
+  public boolean uses(String method) {
+    return CloudMethod.ofMethod(method)
+        .map(known -> order.values().stream().anyMatch(methods -> methods.contains(known)))
+        .orElse(true);
+  }
+
   /** Place of an emission's method in the order; empty for one that is left out. */
   public OptionalInt rank(String provider, String method) {
     Optional<CloudMethod> known = CloudMethod.ofMethod(method);

@@ -21,6 +21,6 @@ final class ProfileTables {
 
   private static FactorLibrary load(List<String> tables) {
     return new FactorLibrary(
-        tables.stream().flatMap(table -> ShippedFactors.table(table + ".csv").stream()).toList());
+        tables.stream().flatMap(table -> ShippedFactors.of(table + ".csv").stream()).toList());
   }
 }

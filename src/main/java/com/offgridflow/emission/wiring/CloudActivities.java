@@ -10,7 +10,6 @@ final class CloudActivities {
   private static final String IN_RANGE =
       PendingActivity.COLUMNS
           + """
-          from activity a
           where a.tenant_id = ? and a.superseded_at is null
             and a.kind in ('cloud.compute', 'cloud.memory', 'cloud.storage.ssd',
               'cloud.storage.hdd', 'cloud.network', 'cloud.other')

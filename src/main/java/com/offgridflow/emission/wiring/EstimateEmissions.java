@@ -29,22 +29,23 @@ public class EstimateEmissions {
       select r.run_id, coalesce(min(a.activity_id), 0), coalesce(max(a.activity_id), -1)
       from run r left join activity a on a.run_id = r.run_id
       where r.tenant_id = ? and r.state = 'done' and r.estimated_at is null
-      group by r.run_id order by r.run_id""";
+      group by r.run_id order by r.run_id\
+      """;
 
   private final TenantDatabase database;
   private final EmissionStore store;
+  private final Calculators calculators;
   private final Methodologies methodologies;
-  private final EmissionCalculator calculator;
 
   EstimateEmissions(
       TenantDatabase database,
       EmissionStore store,
-      Methodologies methodologies,
-      EmissionCalculator calculator) {
+      Calculators calculators,
+      Methodologies methodologies) {
     this.database = database;
     this.store = store;
+    this.calculators = calculators;
     this.methodologies = methodologies;
-    this.calculator = calculator;
   }
 
   /** Some of a run's activities, by id: {@code from} is among them, {@code to} is not. */
@@ -71,11 +72,11 @@ public class EstimateEmissions {
     database.inTenant(
         tenant,
         jdbc -> {
-          EmissionCalculator own = calculator.with(methodologies.of(jdbc, tenant));
+          EmissionCalculator calculator = calculators.of(jdbc, tenant);
           EmissionBatch batch = new EmissionBatch();
           for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
             Activity activity = item.activity();
-            batch.add(item.id(), activity, own.estimate(activity));
+            batch.add(item.id(), activity, calculator.estimate(activity));
           }
           return store.insert(jdbc, tenant, batch);
         });
@@ -90,6 +91,7 @@ public class EstimateEmissions {
         tenant,
         jdbc -> {
           Methodology chosen = methodologies.of(jdbc, tenant);
+          EmissionCalculator calculator = calculators.of(jdbc, tenant);
           UnknownCloudUse unknown = new UnknownCloudUse(store, calculator, chosen);
           runs.forEach(run -> unknown.estimate(jdbc, tenant, run.run()));
           return runs.stream().mapToInt(run -> jdbc.update(done, run.run())).sum();

@@ -31,11 +31,14 @@ import java.util.Map;
 public class EstimatesApi {
   private static final String CSV = "text/csv";
 
-  private final EmissionCalculator calculator;
+  /** Whose factors and rates are those of the hub alone. */
+  private static final String NOBODY = "*";
+
+  private final Calculators calculators;
   private final ActivityReader reader;
 
-  EstimatesApi(EmissionCalculator calculator) {
-    this.calculator = calculator;
+  EstimatesApi(Calculators calculators) {
+    this.calculators = calculators;
     this.reader =
         new ActivityReader(
             getClass().getClassLoader().getResourceAsStream("schemas/activity-1.json"));
@@ -79,7 +82,7 @@ public class EstimatesApi {
       throw new ProblemException(Problem.invalid("parameters are at fault", faults));
     }
     List<CloudMethod> order = List.of(CloudMethod.values());
-    return calculator.with(new Methodology(profile, Map.of(Methodology.ALL, order)));
+    return calculators.of(NOBODY).with(new Methodology(profile, Map.of(Methodology.ALL, order)));
   }
 
   private static Response answer(List<Estimate> estimates, boolean one, boolean csv) {

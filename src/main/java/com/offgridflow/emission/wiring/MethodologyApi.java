@@ -1,6 +1,5 @@
 package com.offgridflow.emission.wiring;
 
-import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.emission.compare.ProfileComparison;
 import com.offgridflow.emission.profile.Methodology;
 import com.offgridflow.emission.profile.Profiles;
@@ -34,13 +33,12 @@ public class MethodologyApi {
 
   private final TenantDatabase database;
   private final Methodologies methodologies;
-  private final EmissionCalculator calculator;
+  private final Calculators calculators;
 
-  MethodologyApi(
-      TenantDatabase database, Methodologies methodologies, EmissionCalculator calculator) {
+  MethodologyApi(TenantDatabase database, Methodologies methodologies, Calculators calculators) {
     this.database = database;
     this.methodologies = methodologies;
-    this.calculator = calculator;
+    this.calculators = calculators;
   }
 
   /** What is chosen, and what there is to choose from. */
@@ -96,7 +94,7 @@ public class MethodologyApi {
     DayRange days = DayRange.of(from, to, faults);
     refuse(faults);
     ProfileComparison comparison =
-        new ProfileComparison(calculator, Profiles.named(a), Profiles.named(b));
+        new ProfileComparison(calculators.of(tenant), Profiles.named(a), Profiles.named(b));
     database.inSnapshot(
         tenant,
         jdbc -> {

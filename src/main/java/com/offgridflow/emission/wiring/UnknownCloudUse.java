@@ -37,7 +37,7 @@ final class UnknownCloudUse {
   private static final String UNKNOWN =
       PendingActivity.COLUMNS
           + """
-          from activity a join estimate_gap g using (activity_id)
+          join estimate_gap g using (activity_id)
           where a.run_id = ? and a.superseded_at is null and a.kind = 'cloud.other'
             and g.code = 'NOT_ESTIMABLE' order by a.activity_id""";
   private static final String SOLVED = "delete from estimate_gap where activity_id = ?";
@@ -73,9 +73,12 @@ final class UnknownCloudUse {
     }
   }
 
+  /**
+   * @param calculator the tenant's, which goes by this methodology
+   */
   UnknownCloudUse(EmissionStore store, EmissionCalculator calculator, Methodology methodology) {
     this.store = store;
-    this.calculator = calculator.with(methodology);
+    this.calculator = calculator;
     this.usage = Profiles.named(methodology.profile()).part(Cause.USAGE);
   }
 
