@@ -83,6 +83,9 @@ public final class CloudFormulas {
         .expression(CloudSpend.EXPRESSION)
         .source("GHG Protocol Scope 3 Technical Guidance (2013), category 1, spend-based method")
         .takes("sector", "NAICS code in place of 518210")
+        .takes(
+            "exchange_rate", "the factor's currency for one of the activity's, where they differ")
+        .takes("price_ratio", "prices of the factor's year over those of the activity's")
         .daily()
         .computedBy(CloudSpend::plan);
   }

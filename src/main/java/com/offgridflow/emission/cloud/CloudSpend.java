@@ -1,54 +1,45 @@
 package com.offgridflow.emission.cloud;
 
-import com.offgridflow.activity.Unit;
-import com.offgridflow.emission.Gases;
+import com.offgridflow.activity.Place;
 import com.offgridflow.emission.formula.Ask;
+import com.offgridflow.emission.formula.Case;
 import com.offgridflow.emission.formula.Chain;
 import com.offgridflow.emission.formula.Linear;
-import com.offgridflow.factor.FactorChoice.Chosen;
-import com.offgridflow.factor.FactorKind;
-import com.offgridflow.factor.FactorQuery;
-import com.offgridflow.factor.Places;
+import com.offgridflow.emission.formula.Spend;
+import com.offgridflow.emission.formula.Worth;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What cloud use cost, by the factor of NAICS 518210: computing infrastructure, data processing,
- * web hosting and related services. The factor is for US prices, wherever the use was.
+ * web hosting and related services. The factor is that of the United States wherever the use was.
  */
 final class CloudSpend {
   static final String EXPRESSION =
-      "kg = cost × price ratio × exchange rate × kg per money of sector";
+      "kg = cost × worth in the factor's money × kg per money of sector";
   static final String SECTOR = "518210";
+
+  private static final Spend SPEND = new Spend(Worth.KNOWN);
 
   private CloudSpend() {}
 
   /** Empty where no cost is known. */
   static Optional<Linear> plan(Chain chain, Ask ask) {
-    if (ask.currency().isEmpty()) {
-      return Optional.empty();
-    }
-    Unit paid = Unit.named(ask.currency());
-    FactorQuery query =
-        new FactorQuery(
-            FactorKind.SPEND,
-            ask.details().getOrDefault("sector", SECTOR),
-            List.of("US", Places.WORLD),
+    Map<String, String> details = new TreeMap<>(ask.details());
+    details.putIfAbsent("sector", SECTOR);
+    Place place = ask.place();
+    Ask american =
+        new Ask(
+            ask.kind(),
+            ask.subject(),
+            new Place(place.supplier(), place.region(), "", "US", ""),
+            ask.unit(),
             ask.day(),
-            Optional.empty());
-    Unit per = chain.unitOf(query);
-    Gases perMoney = chain.takeGases("sector", query, per, "");
-    Gases perPaid = perMoney.times(worth(chain, ask, query, per));
-    return Optional.of(
-        Linear.ofCost(paid, chain.emission("spend", perPaid, Optional.empty(), EXPRESSION)));
-  }
-
-  private static BigDecimal worth(Chain chain, Ask ask, FactorQuery query, Unit per) {
-    Optional<Integer> prices =
-        chain.basis().library().choose(query) instanceof Chosen chosen
-            ? chosen.factor().priceYear()
-            : Optional.empty();
-    return chain.takeMoney(Unit.named(ask.currency()), per, prices);
+            ask.end(),
+            ask.currency(),
+            details);
+    return SPEND.answer(new Case(chain, american, EXPRESSION), BigDecimal.ONE);
   }
 }

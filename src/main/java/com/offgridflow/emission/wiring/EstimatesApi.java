@@ -31,9 +31,6 @@ import java.util.Map;
 public class EstimatesApi {
   private static final String CSV = "text/csv";
 
-  /** Whose factors and rates are those of the hub alone. */
-  private static final String NOBODY = "*";
-
   private final Calculators calculators;
   private final ActivityReader reader;
 
@@ -82,7 +79,7 @@ public class EstimatesApi {
       throw new ProblemException(Problem.invalid("parameters are at fault", faults));
     }
     List<CloudMethod> order = List.of(CloudMethod.values());
-    return calculators.of(NOBODY).with(new Methodology(profile, Map.of(Methodology.ALL, order)));
+    return calculators.ofNobody().with(new Methodology(profile, Map.of(Methodology.ALL, order)));
   }
 
   private static Response answer(List<Estimate> estimates, boolean one, boolean csv) {

@@ -9,6 +9,8 @@ import com.offgridflow.emission.profile.Cause;
 import com.offgridflow.emission.profile.Methodology;
 import com.offgridflow.emission.profile.Part;
 import com.offgridflow.emission.profile.Profiles;
+import com.offgridflow.job.Job;
+import com.offgridflow.restatement.wiring.LateFigures;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +62,7 @@ final class UnknownCloudUse {
           "moved", List.of("GB", "GigaBytes"));
 
   private final EmissionStore store;
+  private final LateFigures late;
   private final EmissionCalculator calculator;
   private final Part usage;
 
@@ -76,30 +79,31 @@ final class UnknownCloudUse {
   /**
    * @param calculator the tenant's, which goes by this methodology
    */
-  UnknownCloudUse(EmissionStore store, EmissionCalculator calculator, Methodology methodology) {
+  UnknownCloudUse(
+      EmissionStore store,
+      LateFigures late,
+      EmissionCalculator calculator,
+      Methodology methodology) {
     this.store = store;
+    this.late = late;
     this.calculator = calculator;
     this.usage = Profiles.named(methodology.profile()).part(Cause.USAGE);
   }
 
   /** Writes emissions in place of gaps, where the run has known use of the service and unit. */
-  void estimate(JdbcTemplate jdbc, String tenant, long run) {
+  void estimate(JdbcTemplate jdbc, Job job, long run) {
     if (!usage.says("unknown", "service-average")) {
       return;
     }
     Map<Group, Known> known = known(jdbc, run);
-    EmissionBatch batch = new EmissionBatch();
-    for (PendingActivity item : jdbc.query(UNKNOWN, (row, n) -> PendingActivity.read(row), run)) {
-      told(item.activity(), known)
-          .map(activity -> (Outcome) calculator.estimate(activity))
-          .filter(outcome -> outcome instanceof Outcome.Estimated)
-          .ifPresent(
-              outcome -> {
-                jdbc.update(SOLVED, item.id());
-                batch.add(item.id(), item.activity(), outcome);
-              });
-    }
-    store.insert(jdbc, tenant, batch);
+    List<PendingActivity> solved =
+        jdbc.query(UNKNOWN, (row, n) -> PendingActivity.read(row), run).stream()
+            .flatMap(item -> told(item, known).stream())
+            .filter(item -> calculator.estimate(item.activity()) instanceof Outcome.Estimated)
+            .toList();
+    solved.forEach(item -> jdbc.update(SOLVED, item.id()));
+    EmissionBatch batch = EmissionBatch.of(calculator, solved);
+    store.insert(jdbc, job.tenant(), late.divert(jdbc, job, solved, batch));
   }
 
   private static Map<Group, Known> known(JdbcTemplate jdbc, long run) {
@@ -115,6 +119,11 @@ final class UnknownCloudUse {
         },
         run);
     return known;
+  }
+
+  private Optional<PendingActivity> told(PendingActivity item, Map<Group, Known> known) {
+    return told(item.activity(), known)
+        .map(told -> new PendingActivity(item.id(), item.source(), item.version(), told));
   }
 
   /** The activity with the known use of its service and unit, if there is any. */
