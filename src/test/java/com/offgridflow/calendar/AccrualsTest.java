@@ -41,6 +41,18 @@ class AccrualsTest {
     assertThat(accruals.get(0).basis()).containsExactly(before);
   }
 
+  /** 610 kWh on 17 + 29 + 15 days are 10 a day, of which February 2024 has its part only. */
+  @Test
+  void shouldTakeOfALongBillOnlyTheMonth() {
+    Bill longBill = bill(1, "2024-01-15", "2024-03-15", "610");
+    Bill untilThen = bill(6, "2024-03-16", "2024-12-31", "2910");
+
+    Accrual accrual = Accruals.between(List.of(longBill, untilThen, JANUARY, MARCH)).get(0);
+
+    assertThat(accrual.quantity().amount()).isEqualByComparingTo("280");
+    assertThat(accrual.method()).isEqualTo(AccrualMethod.SAME_MONTH_OF_THE_YEAR_BEFORE);
+  }
+
   /** A month of the year before that has days without a bill is no measure of it. */
   @Test
   void shouldNotTakeAMonthThatBillsCoverInPart() {

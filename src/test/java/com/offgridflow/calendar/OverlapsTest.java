@@ -66,6 +66,17 @@ class OverlapsTest {
   }
 
   @Test
+  void shouldTakeBackASecondBillByASecondCredit() {
+    Bill credit = bill(5, "2025-01-01", "2025-01-31", "-310");
+    Bill rebill = bill(6, "2025-01-01", "2025-01-31", "310");
+    Bill secondCredit = bill(7, "2025-01-01", "2025-01-31", "-310");
+    Bill last = bill(8, "2025-01-01", "2025-01-31", "300");
+
+    assertThat(Overlaps.find(List.of(JANUARY), List.of(credit, rebill, secondCredit, last)))
+        .isEmpty();
+  }
+
+  @Test
   void shouldCountOneCreditForOneBillOnly() {
     Bill credit = bill(5, "2025-01-01", "2025-01-31", "-310");
     Bill rebill = bill(6, "2025-01-01", "2025-01-31", "310");

@@ -71,15 +71,15 @@ public class EstimateEmissions {
     exchange.getMessage().setBody(runs.stream().flatMap(EstimateEmissions::chunks).toList());
   }
 
-  /** Estimates one chunk, in a transaction of its own. */
+  /** Estimates one chunk, in a transaction of its own. Done again, it adds only what is missing. */
   public void estimate(@Body Chunk chunk, @ExchangeProperty(HubProperties.JOB) Job job) {
+    String tenant = job.tenant();
+    List<PendingActivity> pending =
+        database.inTenant(tenant, jdbc -> PendingActivity.of(jdbc, chunk));
+    EmissionBatch batch = EmissionBatch.of(calculators.of(tenant), pending);
+    store.prepare(tenant, batch);
     database.inTenant(
-        job.tenant(),
-        jdbc -> {
-          List<PendingActivity> pending = PendingActivity.of(jdbc, chunk);
-          EmissionBatch batch = EmissionBatch.of(calculators.of(jdbc, job.tenant()), pending);
-          return store.insert(jdbc, job.tenant(), late.divert(jdbc, job, pending, batch));
-        });
+        tenant, jdbc -> store.insert(jdbc, tenant, late.divert(jdbc, job, pending, batch)));
   }
 
   /** All chunks are done: what is estimated from all of a run follows, then the runs are done. */

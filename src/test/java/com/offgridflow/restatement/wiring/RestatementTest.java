@@ -1,6 +1,7 @@
 package com.offgridflow.restatement.wiring;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.offgridflow.console.wiring.TestLogin;
+import com.offgridflow.factor.wiring.FactorEditions;
+import com.offgridflow.factor.wiring.SentTable;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.tenant.wiring.Tenants;
@@ -44,6 +47,7 @@ class RestatementTest {
   @Inject TestWorker worker;
   @Inject Tenants tenants;
   @Inject TestLogin login;
+  @Inject FactorEditions editions;
   private String tenant;
   private int count;
 
@@ -209,6 +213,37 @@ class RestatementTest {
         .body("[0].difference_kg_co2e", equalTo(-329.65f));
   }
 
+  /** 1000 kWh at the utility's 0.4 kg are 400 kg: 70.35 kg more than by the country's average. */
+  @Test
+  void shouldShowWhatAnEditionWouldChangeBeforeItIsApproved() {
+    bills("bills.csv", POWER);
+    String table =
+        """
+        id,kind,subject,place,valid_from,valid_to,per_unit,unit,value,co2,ch4,n2o,biogenic_co2,gwp_set,publisher,edition,table_name,row_name,licence,note
+        own:DE,grid.location,,DE,2024-01-01,2026-01-01,kWh,kg CO2e,0.4,,,,,,Utility,2025,letter,1,own,
+        """;
+    long edition =
+        editions
+            .propose(tenant, new SentTable("own", "letter.csv", "test", table.getBytes(UTF_8)))
+            .edition()
+            .id();
+
+    int id =
+        restate(
+            """
+            {"period_start": "2025-01-01", "period_end": "2026-01-01", "reason": "what if",
+             "edition": "%d"}"""
+                .formatted(edition));
+
+    get("/restatements/" + id + "/lines")
+        .body("", hasSize(1))
+        .body("[0].causes", equalTo("factor"))
+        .body("[0].old_factors", equalTo("ember-2026:DE"))
+        .body("[0].new_kg_co2e", equalTo(400f))
+        .body("[0].difference_kg_co2e", equalTo(70.35f));
+    assertThat(inForce()).containsExactly("electricity 329.65");
+  }
+
   @Test
   void shouldApproveByItselfWhatTouchesNoFiledPeriodIfTheTenantSaysSo() {
     bills("bills.csv", GAS);
@@ -339,6 +374,10 @@ class RestatementTest {
         .body("errors[0].field", equalTo("/gwp_set"))
         .body("errors[0].value", equalTo("AR9"))
         .body("errors[0].message", containsString("AR6"));
+    post("/restatements", AR5.replace("\"gwp_set\": \"AR5\"", "\"edition\": \"spring\""))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("/edition"))
+        .body("errors[0].value", equalTo("spring"));
     given()
         .cookie("hub_console", login.token("admin"))
         .contentType("application/json")
