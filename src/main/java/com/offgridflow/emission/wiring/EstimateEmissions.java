@@ -1,5 +1,7 @@
 package com.offgridflow.emission.wiring;
 
+import com.offgridflow.emission.EmissionCalculator;
+import com.offgridflow.emission.profile.Methodology;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.restatement.wiring.LateFigures;
@@ -38,13 +40,19 @@ public class EstimateEmissions {
   private final EmissionStore store;
   private final Calculators calculators;
   private final LateFigures late;
+  private final Methodologies methodologies;
 
   EstimateEmissions(
-      TenantDatabase database, EmissionStore store, Calculators calculators, LateFigures late) {
+      TenantDatabase database,
+      EmissionStore store,
+      Calculators calculators,
+      LateFigures late,
+      Methodologies methodologies) {
     this.database = database;
     this.store = store;
     this.calculators = calculators;
     this.late = late;
+    this.methodologies = methodologies;
   }
 
   /** Some of a run's activities, by id: {@code from} is among them, {@code to} is not. */
@@ -76,16 +84,24 @@ public class EstimateEmissions {
         tenant, jdbc -> store.insert(jdbc, tenant, late.divert(jdbc, job, pending, batch)));
   }
 
-  /** All chunks are done: so are their runs. */
+  /** All chunks are done: what is estimated from all of a run follows, then the runs are done. */
   public void finish(
       @ExchangeProperty(HubProperties.JOB) Job job, @ExchangeProperty(RUNS) List<Chunk> runs) {
     String done = "update run set estimated_at = now() where run_id = ?";
     database.inTenant(
         job.tenant(),
         jdbc -> {
+          estimateUnknownUse(jdbc, job, runs);
           late.conclude(jdbc, job);
           return runs.stream().mapToInt(run -> jdbc.update(done, run.run())).sum();
         });
+  }
+
+  private void estimateUnknownUse(JdbcTemplate jdbc, Job job, List<Chunk> runs) {
+    Methodology chosen = methodologies.of(jdbc, job.tenant());
+    EmissionCalculator calculator = calculators.of(jdbc, job.tenant());
+    UnknownCloudUse unknown = new UnknownCloudUse(store, late, calculator, chosen);
+    runs.forEach(run -> unknown.estimate(jdbc, job, run.run()));
   }
 
   private static List<Chunk> pending(JdbcTemplate jdbc, String tenant) {

@@ -27,7 +27,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public record PendingActivity(long id, String source, int version, Activity activity) {
   private static final int FETCH = 5000;
-  private static final String COLUMNS =
+
+  /** What {@link #read} needs. */
+  static final String COLUMNS =
       """
       select a.activity_id, a.source, a.version, a.record_key, a.kind, a.subject, a.quantity,
         a.unit, a.period_start, a.period_end, a.supplier, a.region, a.postcode, a.country,
@@ -35,6 +37,7 @@ public record PendingActivity(long id, String source, int version, Activity acti
         a.cost, a.currency, a.details
       from activity a
       """;
+
   private static final String NEXT =
       COLUMNS
           + """
@@ -111,7 +114,7 @@ public record PendingActivity(long id, String source, int version, Activity acti
     return jdbc.query(WITHOUT_FACTOR, (row, n) -> read(row), gaps.from(), gaps.to());
   }
 
-  private static PendingActivity read(ResultSet row) throws SQLException {
+  static PendingActivity read(ResultSet row) throws SQLException {
     ActivityKind kind = ActivityKind.ofCode(row.getString("kind")).orElseThrow();
     String symbol = row.getString("unit");
     Unit unit = Unit.of(symbol).orElseGet(() -> Unit.named(symbol));

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /**
  * What a report of a tenant and period is made from: the emissions in force whose own period begins
  * in it, at the site. Of an activity that was superseded, the emission stays in force until another
- * replaces it, so that no figure is ever missing in between.
+ * replaces it, so that no figure is ever missing in between. Of cloud use that is told twice, by
+ * the provider and by the hub, one counts.
  */
 public final class ReportQueries {
   /** Emissions in force that count, of the tenant and period: tenant, start, end. */
@@ -32,6 +33,7 @@ public final class ReportQueries {
       """
       from emission e join activity a using (activity_id)
       where e.tenant_id = ? and e.superseded_at is null and e.counted
+        and not exists (select 1 from replaced_activity r where r.activity_id = e.activity_id)
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
 
@@ -43,6 +45,7 @@ public final class ReportQueries {
         and (e.restatement_id = ? or e.superseded_at is null and not exists (
           select 1 from restatement_line l
           where l.restatement_id = ? and l.old_emission_id = e.emission_id))
+        and not exists (select 1 from replaced_activity r where r.activity_id = e.activity_id)
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
 
