@@ -10,17 +10,17 @@ with charge_group as (
     coalesce(MeterName, ProductName, '') as meter_name,
     coalesce(ResourceLocation, '') as location,
     ChargeType as charge_type,
-    lower(replace(coalesce(PricingModel, ''), ' ', '')) as pricing_model,
-    lower(coalesce(PublisherType, '')) as publisher,
+    PricingModel as model,
+    PublisherType as publisher_type,
     coalesce(UnitOfMeasure, '') as billed_unit,
     BillingCurrency as currency,
-    case when MeterCategory = 'Virtual Machines' then regexp_extract(AdditionalInfo, '"ServiceType" *: *"([^"]+)"', 1) end as size,
-    case when MeterCategory = 'Virtual Machines' then regexp_extract(AdditionalInfo, '"VCPUs" *: *"?([0-9]+)', 1) end as vcpu_text,
+    case when MeterCategory = 'Virtual Machines' then split_part(split_part(AdditionalInfo, '"ServiceType"', 2), '"', 2) end as size,
     sum(cast(coalesce(Quantity, 0) as decimal(38, 15))) as amount,
     sum(cast(Cost as decimal(38, 15))) as cost,
-    count(*) as lines
+    count(*) as lines,
+    regexp_extract(max(case when MeterCategory = 'Virtual Machines' then AdditionalInfo end), '"VCPUs" *: *"?([0-9]+)', 1) as vcpu_text
   from azure_cost
-  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
 ),
 -- What bills call a region, where it is not the region's id with blanks: microsoft/finops-toolkit 04d370f,
 -- src/open-data/Regions.csv (MIT), OriginalValue and RegionId.
@@ -115,6 +115,7 @@ region_name (name, region_id) as (
 ),
 named_group as (
   select g.*,
+    lower(coalesce(publisher_type, '')) as publisher,
     lower(sub_category || ' - ' || meter_name) as named,
     case when lower(location) = 'ch north' then 'ch north' else replace(lower(location), ' ', '') end as place,
     -- "100 Hours" counts hours: Quantity is in single units, whatever the block that a price is for.
@@ -124,7 +125,7 @@ named_group as (
       then nullif(regexp_extract(meter_name, '^([PES][0-9]+) ', 1), '') end as disk_tier,
     case when charge_type = 'Usage' then 'usage' else 'not-usage' end as disposition,
     case when charge_type in ('UnusedReservation', 'UnusedSavingsPlan') then 'commitment-unused'
-         when charge_type = 'Purchase' and pricing_model in ('reservation', 'savingsplan') then 'commitment-fee'
+         when charge_type = 'Purchase' and lower(replace(model, ' ', '')) in ('reservation', 'savingsplan') then 'commitment-fee'
          when charge_type = 'RoundingAdjustment' then 'rounding'
          when charge_type in ('Purchase', 'Refund', 'Tax', 'Credit', 'Adjustment') then lower(charge_type)
          else 'unknown:' || charge_type end as reason,

@@ -128,7 +128,7 @@ final class ReaderSql {
               ? "try_cast(" + raw + " as timestamp)"
               : "cast(try_cast(" + raw + " as timestamptz) at time zone 'UTC' as timestamp)";
       case DAY ->
-          "coalesce(try_cast(%1$s as timestamp), try_strptime(cast(%1$s as varchar), '%%m/%%d/%%Y'))"
+          "coalesce(try_strptime(cast(%1$s as varchar), '%%m/%%d/%%Y'), try_cast(%1$s as timestamp))"
               .formatted(raw);
       case ATTRIBUTES ->
           typed ? raw : "try_cast(try_cast(" + raw + " as json) as map(varchar, varchar))";
