@@ -21,6 +21,72 @@ public final class FactorKind {
   /** Fuel burnt, subject: fuel; kg CO2e per energy, volume or mass. */
   public static final String COMBUSTION = "stationary-combustion";
 
+  /** Fuel burnt in vehicles, subject: fuel. */
+  public static final String MOBILE = "mobile-combustion";
+
+  /** CH4 and N2O of vehicles beside the CO2 of their fuel, subject: vehicle. */
+  public static final String MOBILE_CH4_N2O = "mobile-combustion.ch4-n2o";
+
+  /** Own vehicles by distance, subject: vehicle. */
+  public static final String MOBILE_DISTANCE = "mobile-distance";
+
+  /** Share of the charge that leaks in a year, subject: equipment and phase. */
+  public static final String LEAK_RATE = "fugitive.leak-rate";
+
+  /** Industrial processes, subject: process; kg CO2e per amount made or used. */
+  public static final String PROCESS = "process";
+
+  /** Corrections of industrial processes, subject: what is corrected for. */
+  public static final String CORRECTION = "process.correction";
+
+  /** Carbon in a material, subject: material; kg of carbon per kg. */
+  public static final String CARBON_CONTENT = "process.carbon-content";
+
+  /** Fuel from well to tank, subject: fuel. */
+  public static final String UPSTREAM_FUEL = "upstream.fuel";
+
+  /** Electricity's fuels from well to power station; subject {@code td}: those of the losses. */
+  public static final String UPSTREAM_ELECTRICITY = "upstream.electricity";
+
+  /** Losses of transmission and distribution. */
+  public static final String UPSTREAM_TD = "upstream.td";
+
+  /** Heat's fuels; subject {@code distribution}: its losses. */
+  public static final String UPSTREAM_HEAT = "upstream.heat";
+
+  /** Fuel of vehicles by distance, from well to tank. */
+  public static final String UPSTREAM_VEHICLE = "upstream.vehicle";
+
+  /** Fuel of travel, from well to tank. */
+  public static final String UPSTREAM_TRAVEL = "upstream.travel";
+
+  /** Fuel of freight, from well to tank. */
+  public static final String UPSTREAM_FREIGHT = "upstream.freight";
+
+  /** Goods from cradle to gate, subject: material. */
+  public static final String MATERIAL = "material";
+
+  /** Transport and storage of goods, subject: vehicle or storage. */
+  public static final String FREIGHT = "freight";
+
+  /** Treatment of waste, subject: material and treatment. */
+  public static final String WASTE = "waste";
+
+  /** Travel, subject: means and class. */
+  public static final String TRAVEL = "travel";
+
+  /** Nights in hotels. */
+  public static final String ACCOMMODATION = "accommodation";
+
+  /** Work at home, and ways to work where travel factors do not fit. */
+  public static final String COMMUTING = "commuting";
+
+  /** Money spent, subject: sector; kg CO2e per money of a price year. */
+  public static final String SPEND = "spend";
+
+  /** Leased assets and franchises, subject: type; kg CO2e per area or piece and year. */
+  public static final String ASSET = "asset";
+
   /** Power of an idle vCPU, subject: processor, or empty for the provider's average. */
   public static final String MIN_WATTS = "cloud.processor.min-watts";
 

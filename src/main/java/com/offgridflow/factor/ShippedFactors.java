@@ -22,7 +22,9 @@ public final class ShippedFactors {
           "ember-2026.csv",
           "epa-hub-2024.csv",
           "desnz-2025.csv",
-          "epa-supply-chain-1.3.csv");
+          "epa-supply-chain-1.3.csv",
+          "ipcc-2006.csv",
+          "csi-2011.csv");
 
   /** The catalogue of instance types, whose figures are factors too. */
   public static final String INSTANCES = "cloud-instances.csv";

@@ -4,6 +4,7 @@ import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Gases;
 import com.offgridflow.emission.Step;
+import com.offgridflow.factor.Amounts;
 import com.offgridflow.factor.CloudInstance;
 import com.offgridflow.factor.Factor;
 import com.offgridflow.factor.FactorChoice;
@@ -28,6 +29,7 @@ public final class Chain {
   private final Ask ask;
   private final List<Step> steps = new ArrayList<>();
   private final List<String> gaps;
+  private final Confidence confidence;
   private String gwpSet = "as-published";
 
   public Chain(EstimateBasis basis, Ask ask) {
@@ -40,6 +42,7 @@ public final class Chain {
     this.library = basis.library();
     this.gwp = basis.gwp();
     this.ask = ask;
+    this.confidence = new Confidence(ask);
   }
 
   /** An empty chain for another component of the same activity. */
@@ -59,6 +62,7 @@ public final class Chain {
   /** Takes a coefficient. */
   public BigDecimal take(String name, String unit, FactorQuery query) {
     Chosen chosen = choose(query);
+    confidence.add(chosen.factor());
     steps.add(new Step(name, chosen.factor().value(), unit, chosen.factor().id(), chosen.why()));
     return chosen.factor().value();
   }
@@ -68,6 +72,16 @@ public final class Chain {
       String name, String unit, BigDecimal value, CloudInstance instance, String part) {
     steps.add(new Step(name, value, unit, instance.id() + ":" + part, "type " + instance.type()));
     return value;
+  }
+
+  /**
+   * Notes an emission factor that was told with the activity.
+   *
+   * @param uncertainty the detail that may tell its interval
+   */
+  BigDecimal told(String name, BigDecimal value, String unit, String uncertainty) {
+    confidence.addTold(uncertainty);
+    return compute(name, value, unit, "told with the activity");
   }
 
   /** Notes a figure computed from the ones before. */
@@ -85,6 +99,7 @@ public final class Chain {
   public Gases takeGases(String name, FactorQuery query, Unit per, String remark) {
     Chosen chosen = choose(query);
     Factor factor = chosen.factor();
+    confidence.add(factor);
     note(name, factor, chosen.why() + remark);
     Gases gases = Gases.of(factor.amounts(), gwp);
     BigDecimal conversion = per.factorTo(factor.perUnit()).orElseThrow();
@@ -138,6 +153,20 @@ public final class Chain {
     String unit = factor.unit().symbol() + "/" + factor.perUnit().symbol();
     String why = step.divides() ? "divided by; " + step.why() : step.why();
     step(name, factor.value(), unit, factor, why);
+  }
+
+  /**
+   * Takes the gases that one kg of a gas or blend is.
+   *
+   * @throws Unplannable when the GWP set lacks one of them
+   */
+  public Gases takeGas(String name, Amounts perKg) {
+    perKg
+        .otherGases()
+        .forEach((gas, kg) -> compute(name + " " + gas, kg, "kg/kg", "what a kg of it is"));
+    perKg.otherGases().keySet().forEach(this::weigh);
+    gwpSet = gwp.name();
+    return Gases.of(perKg, gwp);
   }
 
   private void note(String name, Factor factor, String why) {
@@ -198,8 +227,8 @@ public final class Chain {
         perUnit,
         kwhPerUnit,
         gwpSet,
-        Optional.empty(),
-        Optional.empty(),
+        confidence.uncertainty(),
+        Optional.of(confidence.dataQuality()),
         calculation(formula));
   }
 }
