@@ -61,8 +61,8 @@ public class EmissionStore {
   }
 
   /**
-   * Writes the calculations that emissions will point to, in a transaction of their own: chunks that
-   * are worked on side by side use the same ones and would wait for each other's end.
+   * Writes the calculations that emissions will point to, in a transaction of their own: chunks
+   * that are worked on side by side use the same ones and would wait for each other's end.
    */
   void prepare(String tenant, EmissionBatch batch) {
     database.inTenant(tenant, jdbc -> calculations(jdbc, tenant, batch.items()));
@@ -128,8 +128,8 @@ public class EmissionStore {
   }
 
   /**
-   * Ids of the calculations by digest; those that the tenant has not used yet are written, in order,
-   * so that no two writers wait for each other.
+   * Ids of the calculations by digest; those that the tenant has not used yet are written, in
+   * order, so that no two writers wait for each other.
    */
   private static Map<String, Long> calculations(
       JdbcTemplate jdbc, String tenant, List<EmissionBatch.Item> items) {
