@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CoreImportFactorsRouteTest {
+  private static final String LOCATION = " where method = 'location-based'";
+
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject JobQueue queue;
@@ -180,7 +182,8 @@ class CoreImportFactorsRouteTest {
     worker.run(tenant, JobRequest.estimate("first"));
     String all = "select * from emission order by emission_id";
     List<Map<String, Object>> before = sandbox.rows(tenant, all);
-    assertThat(before).hasSize(1);
+    // location- and market-based
+    assertThat(before).hasSize(2);
 
     approve(of(grid("own:de", "DE", "0.1")));
     worker.drain();
@@ -201,13 +204,14 @@ class CoreImportFactorsRouteTest {
     worker.drain();
 
     assertThat(sandbox.count(tenant, "select count(*) from estimate_gap")).isZero();
-    Map<String, Object> emission = sandbox.row(tenant, "select kg_co2e from emission");
+    Map<String, Object> emission = sandbox.row(tenant, "select kg_co2e from emission" + LOCATION);
     assertThat((BigDecimal) emission.get("kg_co2e")).isEqualByComparingTo("50");
-    assertThat(sandbox.row(tenant, "select factor_ids::text as f from derivation"))
-        .containsEntry("f", "{own:aq@" + id + "}");
+    String factors =
+        "select factor_ids::text as f from derivation join emission using (emission_id)" + LOCATION;
+    assertThat(sandbox.row(tenant, factors)).containsEntry("f", "{own:aq@" + id + "}");
     take(electricity("later", "10"), with(electricity("more", "10"), "country", "AQ"));
     worker.run(tenant, JobRequest.estimate("second"));
-    assertThat(sandbox.count(tenant, "select count(*) from emission")).isEqualTo(3);
+    assertThat(sandbox.count(tenant, "select count(*) from emission" + LOCATION)).isEqualTo(3);
   }
 
   @Test
