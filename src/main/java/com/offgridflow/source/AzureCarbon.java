@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * Azure Carbon Optimization: kg CO2e per subscription, month, Microsoft's own scope and resource
  * type. Azure REST API reference, "Carbon Service - Query Carbon Emission Reports", 2025-04-01: an
- * item details report covers one month and adds up the scopes it is asked for, so that each scope is
- * asked for on its own.
+ * item details report covers one month and adds up the scopes it is asked for, so that each scope
+ * is asked for on its own.
  */
 public final class AzureCarbon implements AzureReport {
   private static final String ROOT = "/providers/Microsoft.Carbon/";

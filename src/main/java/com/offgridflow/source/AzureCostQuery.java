@@ -16,8 +16,9 @@ import java.util.Optional;
 
 /**
  * Azure Cost Management queries, for tenants without exports: amortised cost of usage per day,
- * service and region. Azure REST API reference, "Query - Usage", 2025-03-01: a query has at most two
- * groupings, so that neither meters nor units can be told apart, and what comes is spend, not use.
+ * service and region. Azure REST API reference, "Query - Usage", 2025-03-01: a query has at most
+ * two groupings, so that neither meters nor units can be told apart, and what comes is spend, not
+ * use.
  */
 public final class AzureCostQuery implements AzureReport {
   private static final String QUERY =

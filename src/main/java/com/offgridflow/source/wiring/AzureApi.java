@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Posts to Azure Resource Manager with a token, and waits as it is asked to: by {@code Retry-After},
- * and by the headers of Cost Management's own limits (Microsoft Learn, "Cost Management automation:
- * latency and rate limits").
+ * Posts to Azure Resource Manager with a token, and waits as it is asked to: by {@code
+ * Retry-After}, and by the headers of Cost Management's own limits (Microsoft Learn, "Cost
+ * Management automation: latency and rate limits").
  */
 @ApplicationScoped
 public class AzureApi {
@@ -45,8 +45,7 @@ public class AzureApi {
   private final SourceConfig config;
   private final ObjectReader exact;
 
-  AzureApi(
-      AzureTokens tokens, ConnectionSecrets secrets, SourceConfig config, ObjectMapper json) {
+  AzureApi(AzureTokens tokens, ConnectionSecrets secrets, SourceConfig config, ObjectMapper json) {
     this.tokens = tokens;
     this.secrets = secrets;
     this.config = config;

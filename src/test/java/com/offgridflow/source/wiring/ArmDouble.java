@@ -93,7 +93,8 @@ final class ArmDouble implements AutoCloseable {
     String query = String.valueOf(uri.getQuery());
     switch (uri.getPath()) {
       case "/providers/Microsoft.Carbon/queryCarbonEmissionDataAvailableDateRange" ->
-          EntraDouble.answer(exchange, 200, "{\"startDate\":\"2023-10-01\",\"endDate\":\"2024-09-01\"}");
+          EntraDouble.answer(
+              exchange, 200, "{\"startDate\":\"2023-10-01\",\"endDate\":\"2024-09-01\"}");
       case "/providers/Microsoft.Carbon/carbonEmissionReports" -> carbon(exchange, query, body);
       default -> cost(exchange, uri, query, body);
     }
@@ -142,7 +143,9 @@ final class ArmDouble implements AutoCloseable {
                 first ? "microsoft.compute/virtualmachines" : "microsoft.storage/storageaccounts");
     String more = first && third ? ",\"skipToken\":\"page-2\"" : "";
     EntraDouble.answer(
-        exchange, 200, decision(subscription, "Allowed") + ",\"value\":[" + item + "]" + more + "}");
+        exchange,
+        200,
+        decision(subscription, "Allowed") + ",\"value\":[" + item + "]" + more + "}");
   }
 
   private static String decision(String subscription, String decision) {
@@ -157,8 +160,7 @@ final class ArmDouble implements AutoCloseable {
     JsonNode dataset = body.path("dataset");
     boolean good =
         uri.getPath()
-                .matches(
-                    "/subscriptions/[0-9a-f-]{36}/providers/Microsoft.CostManagement/query")
+                .matches("/subscriptions/[0-9a-f-]{36}/providers/Microsoft.CostManagement/query")
             && query.startsWith("api-version=2025-03-01")
             && Set.of("Usage", "ActualCost", "AmortizedCost").contains(body.path("type").asText())
             && body.path("timeframe").asText().equals("Custom")

@@ -21,9 +21,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(HubTestResource.class)
 class AzureReportsSyncTest {
   private static final List<String> SUBSCRIPTIONS =
-      IntStream.rangeClosed(1, 5)
-          .mapToObj(i -> "5f3c1e7a-0000-4000-8000-00000000000" + i)
-          .toList();
+      IntStream.rangeClosed(1, 5).mapToObj(i -> "5f3c1e7a-0000-4000-8000-00000000000" + i).toList();
 
   private ArmDouble azure;
   private EntraDouble entra;
@@ -78,14 +76,18 @@ class AzureReportsSyncTest {
         from activity where tenant_id = ? and superseded_at is null order by details->>'provider_scope', service""";
     String month = " | kg CO2e | 2024-09-01 00:00:00 | 2024-10-01 00:00:00 | azure | ";
     String machines =
-        "cloud.reported | 0.123456789012" + month + SUBSCRIPTIONS.get(0)
+        "cloud.reported | 0.123456789012"
+            + month
+            + SUBSCRIPTIONS.get(0)
             + " | microsoft.compute/virtualmachines | ";
     assertThat(syncs.texts(tenant, query))
         .containsExactly(
             machines + "1",
             machines + "2",
             machines + "3",
-            "cloud.reported | 1" + month + SUBSCRIPTIONS.get(0)
+            "cloud.reported | 1"
+                + month
+                + SUBSCRIPTIONS.get(0)
                 + " | microsoft.storage/storageaccounts | 3");
     assertThat(syncs.lines(tenant)).containsExactly("4 4 0 0");
   }
@@ -111,9 +113,7 @@ class AzureReportsSyncTest {
 
       String accounts =
           "select distinct account from activity where tenant_id = ? and superseded_at is null order by 1";
-      assertThat(syncs.texts(tenant, accounts))
-          .hasSize(4)
-          .doesNotContain(SUBSCRIPTIONS.get(2));
+      assertThat(syncs.texts(tenant, accounts)).hasSize(4).doesNotContain(SUBSCRIPTIONS.get(2));
       assertThat(syncs.rejections(tenant))
           .singleElement()
           .asString()
