@@ -18,7 +18,8 @@ with charge_group as (
     sum(cast(coalesce(Quantity, 0) as decimal(38, 15))) as amount,
     sum(cast(Cost as decimal(38, 15))) as cost,
     count(*) as lines,
-    regexp_extract(max(case when MeterCategory = 'Virtual Machines' then AdditionalInfo end), '"VCPUs" *: *"?([0-9]+)', 1) as vcpu_text
+    -- all lines of a size have as many
+    regexp_extract(any_value(case when MeterCategory = 'Virtual Machines' then AdditionalInfo end), '"VCPUs" *: *"?([0-9]+)', 1) as vcpu_text
   from azure_cost
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
 ),

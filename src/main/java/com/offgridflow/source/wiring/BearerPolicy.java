@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
  * the last one, and for a new one when it is refused, because it may have been revoked.
  */
 final class BearerPolicy implements HttpPipelinePolicy {
-  private static final String SCOPE = "https://storage.azure.com/.default";
+  static final String SCOPE = "https://storage.azure.com/.default";
   private static final int UNAUTHORIZED = 401;
 
   private final AzureTokens tokens;

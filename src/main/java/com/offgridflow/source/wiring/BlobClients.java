@@ -28,11 +28,13 @@ public class BlobClients {
           null);
 
   private final ConnectionClients<BlobServiceClient> clients;
+  private final ConnectionSecrets secrets;
   private final SourceConfig config;
   private final AzureTokens tokens;
 
   BlobClients(
       CamelContext camel, ConnectionSecrets secrets, SourceConfig config, AzureTokens tokens) {
+    this.secrets = secrets;
     this.config = config;
     this.tokens = tokens;
     this.clients =
@@ -40,8 +42,15 @@ public class BlobClients {
             camel, secrets, BlobServiceClient.class, this::client, client -> {});
   }
 
-  /** The name under which the registry holds the connection's client. */
+  /**
+   * The name under which the registry holds the connection's client. A token is asked for ahead,
+   * because within the client the reason of a refusal would be lost.
+   */
   String register(Connection connection) {
+    Map<String, String> secret = secrets.of(connection);
+    if (secret.keySet().containsAll(AzureTokens.NEEDED)) {
+      tokens.of(connection, secret, BearerPolicy.SCOPE);
+    }
     return clients.register(connection);
   }
 

@@ -1,6 +1,7 @@
 package com.offgridflow.source.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.offgridflow.source.wiring.BlobProxy.Fault;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -139,6 +141,41 @@ class AzureSyncTest {
     assertThat(syncs.rejections(tenant)).isEmpty();
     assertThat(syncs.activities(tenant)).isEqualTo(Samples.expected("azure-cost"));
     assertThat(syncs.lines(tenant)).containsExactly("6 4 2 0");
+  }
+
+  @Test
+  void shouldEstimateWhatAnExportBrings() throws IOException {
+    server.orElseThrow().putAll(CONTAINER, "costs/", Samples.input("azure-cost"));
+    String tenant = tenant("costs/exports");
+
+    syncs.sync(tenant);
+
+    String estimated =
+        """
+        select distinct a.kind || ' in ' || a.region from emission e join activity a using (activity_id)
+        where e.tenant_id = ? order by 1""";
+    assertThat(syncs.texts(tenant, estimated))
+        .containsExactly(
+            "cloud.compute in eastus2",
+            "cloud.memory in eastus2",
+            "cloud.network in westeurope",
+            "cloud.storage.ssd in westeurope");
+  }
+
+  @Test
+  void shouldReadAFocusExportWhereTheConnectionSaysSo() throws IOException {
+    byte[] focus = Files.readAllBytes(Samples.input("focus").resolve("focus.csv"));
+    run("focus", focus, "part_0_0001.csv", "FocusCost", 4);
+    String location = "azure://" + AzuriteServer.ACCOUNT + "/" + CONTAINER + "/focus";
+    Map<String, String> settings =
+        Map.of("location", location, "endpoint", proxy.endpoint(), "dataset", "FocusCost");
+    String tenant = syncs.tenant("azure-cost", settings);
+    secrets.store(tenant, "bills", Map.of("account_key", AzuriteServer.KEY));
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(done.state().succeeded()).as(done.cause()).isTrue();
+    assertThat(syncs.activities(tenant)).isEqualTo(Samples.expected("focus"));
   }
 
   @Test
@@ -283,6 +320,8 @@ class AzureSyncTest {
   void shouldReadAnExportFromBeforeManifests() {
     String file = "old/20240901-20240930/old_%s.csv";
     put(file.formatted("0a1b2c3d-1111-4222-8333-444455556666"), lines("1"));
+    // times of writing are told in seconds
+    await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
     put(file.formatted("00000000-1111-4222-8333-444455556666"), lines("2"));
     String tenant = tenant("old");
 
