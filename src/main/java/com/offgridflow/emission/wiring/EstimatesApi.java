@@ -8,6 +8,7 @@ import com.offgridflow.intake.ActivityReader;
 import com.offgridflow.intake.Reading;
 import com.offgridflow.problem.Problem;
 import com.offgridflow.problem.ProblemException;
+import com.offgridflow.tenant.wiring.Tenants;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -32,26 +33,30 @@ public class EstimatesApi {
   private static final String CSV = "text/csv";
 
   private final Calculators calculators;
+  private final Tenants tenants;
   private final ActivityReader reader;
 
-  EstimatesApi(Calculators calculators) {
+  EstimatesApi(Calculators calculators, Tenants tenants) {
     this.calculators = calculators;
+    this.tenants = tenants;
     this.reader =
         new ActivityReader(
             getClass().getClassLoader().getResourceAsStream("schemas/activity-1.json"));
   }
 
   /**
-   * @param profile methodology profile for cloud use
+   * @param tenant whose factors, rates and methodology apply; the hub's own when left out
+   * @param profile methodology profile for cloud use; the tenant's own when left out
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response json(
       byte[] body,
-      @QueryParam("profile") @DefaultValue(Profiles.CURRENT) String profile,
+      @QueryParam("tenant") @DefaultValue("") String tenant,
+      @QueryParam("profile") @DefaultValue("") String profile,
       @HeaderParam(HttpHeaders.ACCEPT) String accept) {
     boolean one = firstOf(body) == '{';
-    List<Estimate> estimates = estimate(EstimateRequests.ofJson(body), one, by(profile));
+    List<Estimate> estimates = estimate(EstimateRequests.ofJson(body), one, by(tenant, profile));
     if (one && estimates.get(0).problem().isPresent()) {
       throw new ProblemException(estimates.get(0).problem().get());
     }
@@ -59,27 +64,47 @@ public class EstimatesApi {
   }
 
   /**
-   * @param profile methodology profile for cloud use
+   * @param tenant whose factors, rates and methodology apply; the hub's own when left out
+   * @param profile methodology profile for cloud use; the tenant's own when left out
    */
   @POST
   @Consumes(CSV)
   public Response csv(
       byte[] body,
-      @QueryParam("profile") @DefaultValue(Profiles.CURRENT) String profile,
+      @QueryParam("tenant") @DefaultValue("") String tenant,
+      @QueryParam("profile") @DefaultValue("") String profile,
       @HeaderParam(HttpHeaders.ACCEPT) String accept) {
     boolean json = MediaType.APPLICATION_JSON.equals(accept);
-    return answer(estimate(EstimateRequests.ofCsv(body), false, by(profile)), false, !json);
+    return answer(estimate(EstimateRequests.ofCsv(body), false, by(tenant, profile)), false, !json);
   }
 
-  /** Every method that can tell of cloud use is computed, the one by usage counts first. */
-  private EmissionCalculator by(String profile) {
+  private EmissionCalculator by(String tenant, String profile) {
+    EmissionCalculator own =
+        tenant.isEmpty() ? by(calculators.ofNobody(), Profiles.CURRENT) : of(tenant);
+    if (profile.isEmpty()) {
+      return own;
+    }
     List<Problem.Fault> faults = new ArrayList<>();
     MethodologyChoice.requireProfile("profile", profile, faults);
     if (!faults.isEmpty()) {
       throw new ProblemException(Problem.invalid("parameters are at fault", faults));
     }
+    return by(own, profile);
+  }
+
+  private EmissionCalculator of(String tenant) {
+    if (!tenants.exist(tenant)) {
+      String message = "the id of a tenant, or nothing for the hub's own factors";
+      Problem.Fault fault = new Problem.Fault("tenant", tenant, message);
+      throw new ProblemException(Problem.invalid("there is no such tenant", List.of(fault)));
+    }
+    return calculators.of(tenant);
+  }
+
+  /** Every method that can tell of cloud use is computed, the one by usage counts first. */
+  private static EmissionCalculator by(EmissionCalculator calculator, String profile) {
     List<CloudMethod> order = List.of(CloudMethod.values());
-    return calculators.ofNobody().with(new Methodology(profile, Map.of(Methodology.ALL, order)));
+    return calculator.with(new Methodology(profile, Map.of(Methodology.ALL, order)));
   }
 
   private static Response answer(List<Estimate> estimates, boolean one, boolean csv) {
