@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -105,7 +106,11 @@ final class ReportQueries {
    */
   ReportBasis basis(Locale language) {
     Messages messages = Messages.in(language);
-    List<String> notes = NOTES.stream().map(key -> messages.get("method." + key)).toList();
+    List<String> notes =
+        Stream.concat(
+                NOTES.stream().map(key -> messages.get("method." + key)),
+                ConfidenceQuery.of(jdbc, scope).notes(messages, language).stream())
+            .toList();
     return new ReportBasis(breakdown(), coverage(), sources(), factors(), notes);
   }
 
