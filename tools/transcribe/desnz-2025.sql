@@ -213,7 +213,7 @@ create table whole as
 create table balanced as
   select * exclude (co2, ch4, n2o), co2 + gap * 0.4 as co2,
          ch4 + if(ch4 > n2o, gap * 0.2, 0) as ch4, n2o + if(ch4 > n2o, 0, gap * 0.2) as n2o, gap
-  from (select *, total - co2 - ch4 - n2o as gap from whole);
+  from (select *, if(round(co2 + ch4 + n2o, 5) = total, 0, total - co2 - ch4 - n2o) as gap from whole);
 create macro kilograms(co2e, gwp) as
   plain(cast(cast(co2e as double) / gwp as decimal(30, 15)));
 create table forced as select *, ct = 'With RF' as forcing from balanced;

@@ -41,7 +41,9 @@ create table climate as
     on SARGWP100, TARGWP100, AR4GWP100, AR5GWP100, AR5CCFGWP100, AR6GWP100
     into name column_name value gwp100);
 create table formatter as
-  select 2, AR, gas_name(case when AR = 'AR6' and Acronym <> '' then Acronym
+  select 2, AR, gas_name(case when Formula = 'E-C10F18' then 'Perfluorodecalin (trans)'
+           when Formula = 'Z-C10F18' then 'Perfluorodecalin (cis)'
+           when AR = 'AR6' and Acronym <> '' then Acronym
            when regexp_matches(Name, '^(HFE|HCFE|PFPMIE)') then regexp_replace(Name, ' \(.*\)$', '')
            when regexp_matches(Name, '^[0-9(]') and gas_name(Name) = Name then lower(Name)
            else replace(Name, '’', '''') end),

@@ -78,11 +78,12 @@ final class Spellings {
 
   /** One sentence: that the unit is not known, and what may have been meant. */
   static String unknown(String symbol) {
-    return "unit '" + symbol + "' is not known; " + remedy(symbol == null ? "" : symbol);
+    return "unit '" + symbol + "' is not known; " + remedy(symbol);
   }
 
-  private static String remedy(String symbol) {
-    String plain = plain(symbol);
+  /** What may have been meant, as a clause. */
+  static String remedy(String symbol) {
+    String plain = plain(symbol == null ? "" : symbol);
     String singular = plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
     return exact(plain)
         .or(() -> exact(singular))

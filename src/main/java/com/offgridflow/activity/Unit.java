@@ -32,6 +32,11 @@ public record Unit(String symbol) {
     return Spellings.unknown(symbol);
   }
 
+  /** What may have been meant by a symbol that {@link #of} does not know, as a clause. */
+  public static String remedy(String symbol) {
+    return Spellings.remedy(symbol);
+  }
+
   /** Whether this is a currency by ISO 4217, which converts to nothing but itself. */
   public boolean isMoney() {
     return Currencies.contains(symbol);

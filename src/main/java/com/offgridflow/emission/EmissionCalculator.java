@@ -10,7 +10,6 @@ import com.offgridflow.emission.formula.EstimateBasis;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Formulas;
 import com.offgridflow.emission.formula.Plan;
-import com.offgridflow.emission.formula.Worth;
 import com.offgridflow.emission.scope1.Scope1Formulas;
 import com.offgridflow.emission.scope2.Scope2Formulas;
 import com.offgridflow.emission.scope3.Scope3Formulas;
@@ -36,6 +35,7 @@ public final class EmissionCalculator {
   /**
    * @param era turn of the factors, as {@link FactorLibrary#era} counts them
    * @param day where figures change from day to day, else null
+   * @param end likewise, the day after the last one
    */
   private record Key(
       ActivityKind kind,
@@ -45,7 +45,8 @@ public final class EmissionCalculator {
       String currency,
       Map<String, String> details,
       int era,
-      LocalDate day) {}
+      LocalDate day,
+      LocalDate end) {}
 
   public EmissionCalculator(EstimateBasis basis) {
     this.library = basis.library();
@@ -60,10 +61,7 @@ public final class EmissionCalculator {
   /** Every formula of the hub, in order of preference. */
   public static List<Formula> formulas() {
     return Stream.of(
-            Scope1Formulas.all(),
-            Scope2Formulas.all(),
-            Scope3Formulas.all(Worth.AS_TOLD),
-            CloudFormulas.all())
+            Scope1Formulas.all(), Scope2Formulas.all(), Scope3Formulas.all(), CloudFormulas.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -89,6 +87,7 @@ public final class EmissionCalculator {
   }
 
   private Key key(Ask ask) {
+    boolean daily = formulas.daily(ask.kind());
     return new Key(
         ask.kind(),
         ask.subject(),
@@ -97,6 +96,7 @@ public final class EmissionCalculator {
         ask.currency(),
         ask.details(),
         library.era(ask.day()),
-        formulas.daily(ask.kind()) ? ask.day() : null);
+        daily ? ask.day() : null,
+        daily ? ask.end() : null);
   }
 }

@@ -1,9 +1,22 @@
 package com.offgridflow.factor;
 
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 /** The kinds of factor tables. Emission factors count kg CO2e, coefficients anything else. */
 public final class FactorKind {
   /** Location-based grid intensity, kg CO2e per energy. */
   public static final String GRID = "grid.location";
+
+  /** What is left of a grid after certificates and contracts, kg CO2e per energy. */
+  public static final String RESIDUAL_MIX = "grid.residual-mix";
+
+  /** What a supplier says of what it delivers, place: supplier; kg CO2e per energy. */
+  public static final String SUPPLIER_RATE = "grid.supplier-rate";
 
   /** Fuel burnt, subject: fuel; kg CO2e per energy, volume or mass. */
   public static final String COMBUSTION = "stationary-combustion";
@@ -119,5 +132,32 @@ public final class FactorKind {
   /** Share of a vCPU that a burstable type may use for good. */
   public static final String BASELINE = "cloud.instance.baseline";
 
+  /** Gross (higher) heating value, subject: fuel; energy per mass or volume. */
+  public static final String FUEL_GROSS = "fuel.heating-value.gross";
+
+  /** Net (lower) heating value, subject: fuel; energy per mass or volume. */
+  public static final String FUEL_NET = "fuel.heating-value.net";
+
+  /** Density, subject: fuel; mass per volume. */
+  public static final String FUEL_DENSITY = "fuel.density";
+
+  private static final Set<String> ALL =
+      Arrays.stream(FactorKind.class.getFields())
+          .map(FactorKind::constant)
+          .collect(Collectors.toCollection(TreeSet::new));
+
   private FactorKind() {}
+
+  /** Every kind above, sorted. */
+  public static Set<String> all() {
+    return Collections.unmodifiableSet(ALL);
+  }
+
+  private static String constant(Field field) {
+    try {
+      return (String) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("public constants can be read", e);
+    }
+  }
 }

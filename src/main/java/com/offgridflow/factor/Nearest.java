@@ -25,14 +25,11 @@ final class Nearest {
    * @param ofKind the factors of the question's kind, by subject and place
    */
   List<NearMiss> among(Map<String, Map<String, List<Factor>>> ofKind) {
-    return subjects(ofKind)
-        .flatMap(subject -> ofKind.get(subject).values().stream())
-        .flatMap(List::stream)
-        .sorted(
-            Comparator.comparingInt((Factor factor) -> likeness(factor))
-                .reversed()
-                .thenComparing(Factor::id))
-        .limit(LIMIT)
+    Stream<Factor> likely =
+        subjects(ofKind)
+            .flatMap(subject -> ofKind.get(subject).values().stream())
+            .flatMap(List::stream);
+    return Best.of(likely, this::likeness, Comparator.comparing(Factor::id), LIMIT).stream()
         .map(this::miss)
         .toList();
   }
@@ -44,15 +41,11 @@ final class Nearest {
   private Stream<String> subjects(Map<String, Map<String, List<Factor>>> ofKind) {
     return ofKind.containsKey(query.subject())
         ? Stream.of(query.subject())
-        : ofKind.keySet().stream()
-            .sorted(
-                Comparator.comparingInt((String subject) -> likeness(subject))
-                    .reversed()
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(LIMIT);
+        : Best.of(ofKind.keySet().stream(), this::subjectLikeness, Comparator.naturalOrder(), LIMIT)
+            .stream();
   }
 
-  private int likeness(String subject) {
+  private int subjectLikeness(String subject) {
     int contained =
         !subject.isEmpty()
                 && (subject.contains(query.subject()) || query.subject().contains(subject))
@@ -66,7 +59,7 @@ final class Nearest {
         query.places().stream().mapToInt(p -> commonPrefix(p, factor.place())).max().orElse(0);
     int rung = query.places().contains(factor.place()) ? 10 : 0;
     int unit = query.accepts(factor) ? 5 : 0;
-    return place + rung + unit + 2 * likeness(factor.subject());
+    return place + rung + unit + 2 * subjectLikeness(factor.subject());
   }
 
   private String why(Factor factor) {

@@ -26,7 +26,26 @@ public final class ShippedFactors {
           "ipcc-2006.csv",
           "csi-2011.csv");
 
+  /** The catalogue of instance types, whose figures are factors too. */
+  public static final String INSTANCES = "cloud-instances.csv";
+
   private ShippedFactors() {}
+
+  /** The factors of one table, {@link #INSTANCES} among them. */
+  public static List<Factor> of(String table) {
+    return table.equals(INSTANCES)
+        ? instances().stream().flatMap(CloudInstance::factors).toList()
+        : open(table, reader -> FactorCsv.read(table, reader));
+  }
+
+  /** A table as it ships. */
+  public static byte[] bytes(String table) {
+    try (InputStream in = resource(table)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw unreadable(table, e);
+    }
+  }
 
   /** Every factor, those of the instance catalogue included. */
   public static List<Factor> factors() {
@@ -36,14 +55,11 @@ public final class ShippedFactors {
 
   /** The factors of {@link #TABLES}: what choosing needs. */
   public static List<Factor> tables() {
-    return TABLES.stream()
-        .flatMap(table -> open(table, reader -> FactorCsv.read(table, reader)).stream())
-        .toList();
+    return TABLES.stream().flatMap(table -> of(table).stream()).toList();
   }
 
   public static CloudInstances instances() {
-    String table = "cloud-instances.csv";
-    return new CloudInstances(open(table, reader -> CloudInstances.read(table, reader)));
+    return new CloudInstances(open(INSTANCES, reader -> CloudInstances.read(INSTANCES, reader)));
   }
 
   public static GridZones gridZones() {
@@ -71,13 +87,22 @@ public final class ShippedFactors {
   }
 
   private static <T> T open(String table, Function<Reader, T> read) {
-    try (InputStream in = ShippedFactors.class.getResourceAsStream("/factors/" + table)) {
-      if (in == null) {
-        throw new IllegalStateException("resource factors/" + table + " is missing from the hub");
-      }
+    try (InputStream in = resource(table)) {
       return read.apply(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("resource factors/" + table + " cannot be read", e);
+      throw unreadable(table, e);
     }
+  }
+
+  private static InputStream resource(String table) {
+    InputStream in = ShippedFactors.class.getResourceAsStream("/factors/" + table);
+    if (in == null) {
+      throw new IllegalStateException("resource factors/" + table + " is missing from the hub");
+    }
+    return in;
+  }
+
+  private static UncheckedIOException unreadable(String table, IOException e) {
+    return new UncheckedIOException("resource factors/" + table + " cannot be read", e);
   }
 }

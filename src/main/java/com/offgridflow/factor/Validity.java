@@ -36,6 +36,15 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
     return to.isPresent() && !day.isBefore(to.get());
   }
 
+  /** Whether there is a day in both. */
+  public boolean overlaps(Validity other) {
+    return !endsBefore(other) && !other.endsBefore(this);
+  }
+
+  private boolean endsBefore(Validity other) {
+    return to.isPresent() && other.from.isPresent() && !other.from.get().isBefore(to.get());
+  }
+
   @Override
   public String toString() {
     return from.map(LocalDate::toString).orElse("always")

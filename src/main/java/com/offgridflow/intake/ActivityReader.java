@@ -8,6 +8,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.offgridflow.activity.Activity;
 import com.offgridflow.activity.ActivityKind;
+import com.offgridflow.activity.BilledUnits;
 import com.offgridflow.activity.Evidence;
 import com.offgridflow.activity.Money;
 import com.offgridflow.activity.Period;
@@ -18,6 +19,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +54,7 @@ public final class ActivityReader {
       return new Reading.Rejected(rejection(node, faults.iterator().next()));
     }
     ActivityKind kind = ActivityKind.ofCode(text(node, "kind")).orElseThrow();
-    Optional<Unit> unit = unit(kind, text(node, "unit"));
+    Optional<Unit> unit = unit(kind, text(node, "supplier"), text(node, "unit"));
     if (unit.isEmpty()) {
       String message = Unit.unknown(text(node, "unit"));
       return rejected(node, "unit", "UNKNOWN_UNIT", message, Hints.unit(kind));
@@ -93,10 +96,25 @@ public final class ActivityReader {
   }
 
   /** Other cloud use is counted in whatever the provider counts it in. */
-  private static Optional<Unit> unit(ActivityKind kind, String symbol) {
-    return kind == ActivityKind.CLOUD_OTHER
-        ? Optional.of(Unit.of(symbol).orElseGet(() -> Unit.named(symbol)))
-        : Unit.of(symbol);
+  private static Optional<Unit> unit(ActivityKind kind, String supplier, String symbol) {
+    boolean billed =
+        kind == ActivityKind.CLOUD_OTHER || BilledUnits.of(supplier, symbol).isPresent();
+    return Unit.of(symbol).or(() -> Optional.of(symbol).filter(s -> billed).map(Unit::named));
+  }
+
+  /**
+   * A provider's own unit, which the hub does not know by itself, is read as the provider means it.
+   */
+  private static Quantity quantity(JsonNode node, ActivityKind kind, Unit unit, Period period) {
+    BigDecimal amount = decimal(node, "quantity");
+    Quantity recorded = new Quantity(amount, unit);
+    if (kind == ActivityKind.CLOUD_OTHER || Unit.of(unit.symbol()).isPresent()) {
+      return recorded;
+    }
+    YearMonth month = YearMonth.from(period.start().atOffset(ZoneOffset.UTC));
+    return BilledUnits.of(text(node, "supplier"), unit.symbol())
+        .map(billed -> billed.quantity(amount, month))
+        .orElse(recorded);
   }
 
   private static Activity activity(JsonNode node, ActivityKind kind, Unit unit, Period period) {
@@ -104,7 +122,7 @@ public final class ActivityReader {
         text(node, "record_key"),
         kind,
         text(node, "subject"),
-        new Quantity(decimal(node, "quantity"), unit),
+        quantity(node, kind, unit, period),
         period,
         new Place(
             text(node, "supplier"),

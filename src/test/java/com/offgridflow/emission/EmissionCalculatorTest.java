@@ -268,8 +268,10 @@ class EmissionCalculatorTest {
 
   @Test
   void shouldRejectAUnitThatDoesNotConvert() {
-    IncompatibleUnit gas = (IncompatibleUnit) CALCULATOR.estimate(fuel("natural-gas", "1", "kg"));
-    assertThat(gas.accepted()).extracting(Unit::symbol).containsExactly("mmBtu", "scf");
+    IncompatibleUnit gas = (IncompatibleUnit) CALCULATOR.estimate(fuel("natural-gas", "1", "km"));
+    assertThat(gas.accepted())
+        .extracting(Unit::symbol)
+        .containsExactly("kWh", "m3", "mmBtu", "scf", "t");
     IncompatibleUnit power =
         (IncompatibleUnit) CALCULATOR.estimate(electricity("1", "kW", "", "", "DE"));
     assertThat(power.message()).isEqualTo("electricity in 'kW' does not convert to kWh");

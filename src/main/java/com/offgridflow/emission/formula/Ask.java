@@ -14,6 +14,7 @@ import java.util.Map;
 /**
  * An activity without its amounts: all that decides which formulas and factors apply.
  *
+ * @param end the day after the last one
  * @param currency of the cost, ISO 4217; empty when there is none
  */
 public record Ask(
@@ -22,8 +23,21 @@ public record Ask(
     Place place,
     Unit unit,
     LocalDate day,
+    LocalDate end,
     String currency,
     Map<String, String> details) {
+
+  /** Of a single day. */
+  public Ask(
+      ActivityKind kind,
+      String subject,
+      Place place,
+      Unit unit,
+      LocalDate day,
+      String currency,
+      Map<String, String> details) {
+    this(kind, subject, place, unit, day, day.plusDays(1), currency, details);
+  }
 
   public static Ask of(Activity activity) {
     return new Ask(
@@ -32,6 +46,7 @@ public record Ask(
         activity.place(),
         activity.quantity().unit(),
         LocalDate.ofInstant(activity.period().start(), ZoneOffset.UTC),
+        LocalDate.ofInstant(activity.period().end().minusNanos(1), ZoneOffset.UTC).plusDays(1),
         activity.cost().map(Money::currency).orElse(""),
         activity.details());
   }

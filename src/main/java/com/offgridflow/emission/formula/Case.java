@@ -83,10 +83,22 @@ public final class Case {
       List<Unit> others = unitsHere(kind, subject);
       if (others.stream().noneMatch(other -> unit.factorTo(other).isPresent())
           && !others.isEmpty()) {
-        throw new Unplannable(Outcomes.unit(ask.kind(), unit, others));
+        return byProperties(name, kind, subject, unit, others);
       }
     }
     return take(name, kind, subject, unit);
+  }
+
+  /** By the density and heating value of a fuel, where they lead to a factor's unit. */
+  private Taken byProperties(
+      String name, String kind, String subject, Unit unit, List<Unit> others) {
+    for (Unit other : others) {
+      Optional<BigDecimal> units = chain.takeFuel(subject, unit, other, places());
+      if (units.isPresent()) {
+        return new Taken(unit, take(name, kind, subject, other).gases().times(units.get()));
+      }
+    }
+    throw new Unplannable(Outcomes.unit(ask.kind(), unit, others));
   }
 
   private List<Unit> unitsHere(String kind, String subject) {

@@ -12,7 +12,10 @@ import com.offgridflow.factor.FactorChoice.Chosen;
 import com.offgridflow.factor.FactorChoice.Missing;
 import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.factor.FactorQuery;
+import com.offgridflow.factor.FuelConversion;
+import com.offgridflow.factor.FuelStep;
 import com.offgridflow.factor.GwpSet;
+import com.offgridflow.rate.MoneyConversion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +29,15 @@ public final class Chain {
   private final Ask ask;
   private final List<Step> steps = new ArrayList<>();
   private final Confidence confidence;
+  private final List<String> gaps;
   private String gwpSet = "as-published";
 
   public Chain(EstimateBasis basis, Ask ask) {
+    this(basis, ask, new ArrayList<>());
+  }
+
+  private Chain(EstimateBasis basis, Ask ask, List<String> gaps) {
+    this.gaps = gaps;
     this.basis = basis;
     this.library = basis.library();
     this.gwp = basis.gwp();
@@ -38,7 +47,12 @@ public final class Chain {
 
   /** An empty chain for another component of the same activity. */
   public Chain sibling() {
-    return new Chain(basis, ask);
+    return new Chain(basis, ask, gaps);
+  }
+
+  /** What this chain and its siblings had to leave out, in words. */
+  List<String> gaps() {
+    return gaps;
   }
 
   public EstimateBasis basis() {
@@ -104,6 +118,55 @@ public final class Chain {
     perKg.otherGases().keySet().forEach(this::weigh);
     gwpSet = gwp.name();
     return Gases.of(perKg, gwp);
+  }
+
+  /**
+   * Takes what one of a currency is in a factor's, at the factor's prices. Money that no index
+   * could deflate is a gap of the estimate. The formula is to be {@linkplain Formula#daily daily}.
+   *
+   * @param priceYear the year of the factor's prices, if it has one
+   * @throws Unplannable when one of them is no currency or there is no exchange rate
+   */
+  public BigDecimal takeMoney(Unit from, Unit to, Optional<Integer> priceYear) {
+    for (Unit unit : List.of(from, to)) {
+      if (!unit.isMoney()) {
+        throw new Unplannable(Outcomes.currency(ask.kind(), unit.symbol()));
+      }
+    }
+    MoneyConversion conversion =
+        basis.rates().convert(from.symbol(), ask.day(), ask.end(), to.symbol(), priceYear);
+    if (conversion instanceof MoneyConversion.Missing missing) {
+      throw new Unplannable(Outcomes.noRate(ask.kind(), from, to, missing.message()));
+    }
+    MoneyConversion.Ready ready = (MoneyConversion.Ready) conversion;
+    ready.steps().forEach(step -> compute(step.name(), step.value(), step.unit(), step.why()));
+    gaps.addAll(ready.gaps());
+    return ready.multiplier();
+  }
+
+  /**
+   * Takes what converts a fuel from one unit to another: nothing where the units do by themselves,
+   * else its density and heating values, each a step.
+   *
+   * @param places narrow to wide
+   * @return one of the unit in the other; empty when the fuel's properties do not lead there
+   */
+  public Optional<BigDecimal> takeFuel(String fuel, Unit from, Unit to, List<String> places) {
+    FuelConversion.Result result =
+        new FuelConversion(library).convert(fuel, from, to, ask.day(), places);
+    if (!(result instanceof FuelConversion.Result.Converted converted)) {
+      return Optional.empty();
+    }
+    converted.steps().forEach(this::property);
+    return Optional.of(converted.multiplier());
+  }
+
+  private void property(FuelStep step) {
+    Factor factor = step.factor();
+    String name = factor.kind().replaceFirst("^fuel\\.", "").replace('.', ' ').replace('-', ' ');
+    String unit = factor.unit().symbol() + "/" + factor.perUnit().symbol();
+    String why = step.divides() ? "divided by; " + step.why() : step.why();
+    step(name, factor.value(), unit, factor, why);
   }
 
   private void note(String name, Factor factor, String why) {

@@ -74,7 +74,14 @@ public final class Formulas {
 
     void tryOut(Formula formula, Chain chain) {
       try {
-        formula.body().plan(chain, ask).ifPresent(linear -> answer(formula, linear));
+        formula
+            .body()
+            .plan(chain, ask)
+            .ifPresent(
+                linear -> {
+                  answer(formula, linear);
+                  gaps.addAll(chain.gaps());
+                });
       } catch (Unplannable e) {
         failures.add(new Failure(formula.series(ask.kind()), formula, e.outcome()));
       }

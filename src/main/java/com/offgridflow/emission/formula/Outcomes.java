@@ -51,6 +51,15 @@ public final class Outcomes {
     return invalid(kind, "subject", gas, "a gas with a global warming potential in " + gwp.name());
   }
 
+  public static InvalidInput currency(ActivityKind kind, String currency) {
+    return invalid(kind, "currency", currency, "a currency of ISO 4217, such as EUR");
+  }
+
+  public static MissingFactor noRate(ActivityKind kind, Unit from, Unit to, String message) {
+    String asked = "exchange rate " + to.symbol() + "/" + from.symbol();
+    return new MissingFactor(kind, asked, List.of(), message);
+  }
+
   public static NotEstimable noMethod(ActivityKind kind) {
     return new NotEstimable(
         kind, kind.code() + " has no usage-based method; it can only be estimated by its cost");

@@ -1,8 +1,6 @@
 package com.offgridflow.emission.scope3;
 
 import com.offgridflow.emission.formula.Formula;
-import com.offgridflow.emission.formula.Spend;
-import com.offgridflow.emission.formula.Worth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,25 +11,20 @@ import java.util.stream.Stream;
 public final class Scope3Formulas {
   private Scope3Formulas() {}
 
-  /**
-   * In order of preference.
-   *
-   * @param worth what money is worth in another currency and year
-   */
-  public static List<Formula> all(Worth worth) {
-    Spend spend = new Spend(worth);
+  /** In order of preference. */
+  public static List<Formula> all() {
     return Stream.of(
-            Goods.all(spend),
+            Goods.all(),
             DerivedUpstream.all(),
             FuelEnergy.all(),
-            Freight.all(spend),
+            Freight.all(),
             Waste.all(),
-            Travel.all(spend),
+            Travel.all(),
             Commuting.all(),
             Leased.all(),
             Processing.all(),
             UseOfSold.all(),
-            Investments.all(spend))
+            Investments.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -28,16 +28,17 @@ public class EstimateEmissions {
       select r.run_id, coalesce(min(a.activity_id), 0), coalesce(max(a.activity_id), -1)
       from run r left join activity a on a.run_id = r.run_id
       where r.tenant_id = ? and r.state = 'done' and r.estimated_at is null
-      group by r.run_id order by r.run_id""";
+      group by r.run_id order by r.run_id\
+      """;
 
   private final TenantDatabase database;
   private final EmissionStore store;
-  private final EmissionCalculator calculator;
+  private final Calculators calculators;
 
-  EstimateEmissions(TenantDatabase database, EmissionStore store, EmissionCalculator calculator) {
+  EstimateEmissions(TenantDatabase database, EmissionStore store, Calculators calculators) {
     this.database = database;
     this.store = store;
-    this.calculator = calculator;
+    this.calculators = calculators;
   }
 
   /** Some of a run's activities, by id: {@code from} is among them, {@code to} is not. */
@@ -64,6 +65,7 @@ public class EstimateEmissions {
     database.inTenant(
         tenant,
         jdbc -> {
+          EmissionCalculator calculator = calculators.of(jdbc, tenant);
           EmissionBatch batch = new EmissionBatch();
           for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
             Activity activity = item.activity();

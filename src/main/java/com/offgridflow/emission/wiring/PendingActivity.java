@@ -18,18 +18,36 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A current activity of a run that is being estimated. */
 record PendingActivity(long id, Activity activity) {
-  private static final String NEXT =
+  private static final String COLUMNS =
       """
       select a.activity_id, a.record_key, a.kind, a.subject, a.quantity, a.unit, a.period_start,
         a.period_end, a.supplier, a.region, a.postcode, a.country, a.facility, a.account, a.service,
         a.evidence_object, a.evidence_digest, a.locator, a.lines, a.cost, a.currency, a.details
       from activity a
-      where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
-      order by a.activity_id""";
+      """;
+  private static final String NEXT =
+      COLUMNS
+          + """
+          where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
+          order by a.activity_id\
+          """;
+
+  private static final String WITHOUT_FACTOR =
+      COLUMNS
+          + """
+          join estimate_gap g using (activity_id)
+          where g.code = 'MISSING_FACTOR' and a.activity_id between ? and ? and a.superseded_at is null
+          order by a.activity_id\
+          """;
 
   /** The current activities of a chunk, in the order of their ids. */
   static List<PendingActivity> of(JdbcTemplate jdbc, EstimateEmissions.Chunk chunk) {
     return jdbc.query(NEXT, (row, n) -> read(row), chunk.run(), chunk.from(), chunk.to());
+  }
+
+  /** The current activities that had no factor, in the order of their ids. */
+  static List<PendingActivity> withoutFactor(JdbcTemplate jdbc, EstimateGaps.Gaps gaps) {
+    return jdbc.query(WITHOUT_FACTOR, (row, n) -> read(row), gaps.from(), gaps.to());
   }
 
   private static PendingActivity read(ResultSet row) throws SQLException {

@@ -85,8 +85,16 @@ class BadInputTest {
   }
 
   @Test
-  void shouldAskForTheRateOfAnotherCurrency() {
-    InvalidInput invalid = invalid(Booked.of(PURCHASED_GOODS, "541511", "100", "EUR"));
+  void shouldSayWhichExchangeRateIsNotLoaded() {
+    Outcome outcome = estimate(Booked.of(PURCHASED_GOODS, "541511", "100", "EUR"));
+    assertThat(outcome).isInstanceOf(MissingFactor.class);
+    assertThat(((MissingFactor) outcome).asked()).isEqualTo("exchange rate USD/EUR");
+  }
+
+  @Test
+  void shouldRejectARateOfZero() {
+    InvalidInput invalid =
+        invalid(Booked.of(PURCHASED_GOODS, "541511", "100", "EUR").told("exchange_rate", "0"));
     assertThat(invalid.field()).isEqualTo("details.exchange_rate");
     assertThat(invalid.message()).contains("a number above 0 in USD/EUR");
   }

@@ -76,7 +76,7 @@ class CoreEstimateRouteTest {
 
   @Test
   void shouldSayWhichRowHasNoFactor() {
-    take("first", List.of(with(electricity("a", "10"), "country", "XX"), gas("b", "3", "kg")));
+    take("first", List.of(with(electricity("a", "10"), "country", "XX"), gas("b", "3", "km")));
 
     assertThat(estimate("first").succeeded()).isTrue();
 
@@ -90,7 +90,7 @@ class CoreEstimateRouteTest {
         .contains("XX")
         .endsWith("(bills.csv, line of a)");
     assertThat((String) gaps.get(1).get("message"))
-        .contains("kg")
+        .contains("km")
         .endsWith("(bills.csv, line of b)");
   }
 
