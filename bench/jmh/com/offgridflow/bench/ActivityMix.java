@@ -27,6 +27,8 @@ final class ActivityMix {
       List.of("m5.large", "c5.xlarge", "r5.2xlarge", "t3.medium", "m6i.4xlarge", "c6g.large");
   private static final List<String> ZIPS = List.of("02139", "10001", "60601", "77001", "94105");
   private static final List<String> COUNTRIES = List.of("DE", "FR", "GB", "SE", "JP");
+  private static final List<String> SECTORS = List.of("541511", "511210", "334111", "484110");
+  private static final Place US = new Place("", "", "", "US", "");
   private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
   private final Random random = new Random(42);
@@ -58,11 +60,12 @@ final class ActivityMix {
     return switch (i % 10) {
       case 0, 1, 2 -> cloud(i, "cloud.compute", any(TYPES), "vCPU-h");
       case 3 -> cloud(i, "cloud.memory", "", "GB-h");
-      case 4, 5 -> cloud(i, "cloud.storage.ssd", "ec2_ebs_volume", "TB-h");
-      case 6 -> cloud(i, "cloud.storage.hdd", "s3", "TB-h");
-      case 7 -> cloud(i, "cloud.network", "", "GB");
-      case 8 -> electricity(i);
-      default -> fuel(i);
+      case 4 -> cloud(i, "cloud.storage.ssd", "ec2_ebs_volume", "TB-h");
+      case 5 -> cloud(i, "cloud.storage.hdd", "s3", "TB-h");
+      case 6 -> electricity(i);
+      case 7 -> fuel(i);
+      case 8 -> moved(i);
+      default -> activity(i, "purchased-goods", any(SECTORS), "USD", US);
     };
   }
 
@@ -79,10 +82,16 @@ final class ActivityMix {
   }
 
   private Activity fuel(int i) {
-    Place place = new Place("", "", "", "US", "");
     return random.nextBoolean()
-        ? activity(i, "stationary-combustion", "natural-gas", "therm", place)
-        : activity(i, "stationary-combustion", "distillate-fuel-oil-no-2", "gal", place);
+        ? activity(i, "stationary-combustion", "natural-gas", "therm", US)
+        : activity(i, "stationary-combustion", "distillate-fuel-oil-no-2", "gal", US);
+  }
+
+  private Activity moved(int i) {
+    Place place = new Place("", "", "", "GB", "");
+    return random.nextBoolean()
+        ? activity(i, "freight-upstream", "van/class-i/diesel", "t-km", place)
+        : activity(i, "business-travel", "air/short-haul", "passenger-km", place);
   }
 
   private Activity activity(int i, String kind, String subject, String unit, Place place) {

@@ -57,6 +57,10 @@ class HouseRulesTest {
 
   @ArchTest static final ArchRule activityStandsAlone = looksOnlyAt("activity");
 
+  @ArchTest static final ArchRule calendarKnowsActivity = looksOnlyAt("calendar", "activity");
+
+  @ArchTest static final ArchRule restatementStandsAlone = looksOnlyAt("restatement", "problem");
+
   @ArchTest static final ArchRule factorKnowsActivity = looksOnlyAt("factor", "activity");
 
   @ArchTest static final ArchRule rateKnowsActivity = looksOnlyAt("rate", "activity");

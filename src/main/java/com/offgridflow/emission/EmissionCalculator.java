@@ -10,6 +10,7 @@ import com.offgridflow.emission.formula.EstimateBasis;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Formulas;
 import com.offgridflow.emission.formula.Plan;
+import com.offgridflow.emission.formula.Worth;
 import com.offgridflow.emission.scope1.Scope1Formulas;
 import com.offgridflow.emission.scope2.Scope2Formulas;
 import com.offgridflow.emission.scope3.Scope3Formulas;
@@ -61,14 +62,18 @@ public final class EmissionCalculator {
   /** Every formula of the hub, in order of preference. */
   public static List<Formula> formulas() {
     return Stream.of(
-            Scope1Formulas.all(), Scope2Formulas.all(), Scope3Formulas.all(), CloudFormulas.all())
+            Scope1Formulas.all(),
+            Scope2Formulas.all(),
+            Scope3Formulas.all(Worth.KNOWN),
+            CloudFormulas.all())
         .flatMap(List::stream)
         .toList();
   }
 
   /**
    * Linear in the quantity: nothing emits nothing, and a negative quantity (a correction on a bill)
-   * takes back what it corrects. Factors are those of the day the activity starts, in UTC.
+   * takes back what it corrects. Factors are those of the day at the site on which the activity
+   * starts; in UTC where no zone is known.
    */
   public Outcome estimate(Activity activity) {
     return plan(Ask.of(activity)).apply(activity);

@@ -14,6 +14,7 @@ import com.offgridflow.activity.Money;
 import com.offgridflow.activity.Period;
 import com.offgridflow.activity.Place;
 import com.offgridflow.activity.Quantity;
+import com.offgridflow.activity.SiteDetails;
 import com.offgridflow.activity.Unit;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -75,7 +76,21 @@ public final class ActivityReader {
       String message = "the period ends before it has begun on " + start;
       return rejected(node, "period_end", "INVALID_PERIOD", message, "an instant after the start");
     }
+    Optional<String> badZone = badZone(node);
+    if (badZone.isPresent()) {
+      String hint = "a name like Europe/Berlin or UTC";
+      return rejected(node, "details", "UNKNOWN_TIME_ZONE", badZone.get(), hint);
+    }
     return new Reading.Accepted(activity(node, kind, unit, new Period(start, end)));
+  }
+
+  private static Optional<String> badZone(JsonNode node) {
+    try {
+      SiteDetails.zone(details(node));
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   private static Optional<Instant> instant(JsonNode node, String field) {

@@ -26,6 +26,12 @@ public record JobRequest(
     return new JobRequest("estimate", Map.of(), "estimate@" + occasion, Optional.of("estimate"));
   }
 
+  /** The recalculation of a period. */
+  public static JobRequest restate(long restatement) {
+    String id = Long.toString(restatement);
+    return new JobRequest("restate", Map.of("restatement", id), "restate/" + id, Optional.empty());
+  }
+
   /** An estimate of what had no factor; never beside another estimate. */
   public static JobRequest estimateGaps(String occasion) {
     return new JobRequest(

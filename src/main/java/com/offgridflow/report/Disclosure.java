@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,12 +33,31 @@ public final class Disclosure {
     for (DataPoint point : framework.dataPoints()) {
       Optional.ofNullable(sums.get(point.id()))
           .ifPresentOrElse(
-              sum -> values.add(value(point, sum, request)),
+              sum -> values.add(restated(value(point, sum, request.language()), basis)),
               () -> missing.add(reasons.missing(point)));
     }
     Report report =
         new Report(request, release(request), values, missing, withNotes(basis, request), "");
     return ReportJson.sealed(report);
+  }
+
+  /** The values alone, as they would stand in a report of these emissions. */
+  public List<ReportValue> values(Collection<EmissionTotal> totals, Locale language) {
+    Map<String, Sum> sums = sums(totals);
+    return framework.dataPoints().stream()
+        .filter(point -> sums.containsKey(point.id()))
+        .map(point -> value(point, sums.get(point.id()), language))
+        .toList();
+  }
+
+  /** Beside the value of the last report before, which is the one that readers know. */
+  private static ReportValue restated(ReportValue value, ReportBasis basis) {
+    return basis.restatements().stream()
+        .map(restatement -> restatement.previous().get(value.dataPoint()))
+        .filter(Objects::nonNull)
+        .reduce((earlier, later) -> later)
+        .map(value::replacing)
+        .orElse(value);
   }
 
   private Map<String, Sum> sums(Collection<EmissionTotal> totals) {
@@ -58,18 +79,21 @@ public final class Disclosure {
     return totals.stream().filter(selection::accepts).map(Sum::of).reduce(Sum::plus);
   }
 
-  private static ReportValue value(DataPoint point, Sum sum, ReportRequest request) {
+  private static ReportValue value(DataPoint point, Sum sum, Locale language) {
     return new ReportValue(
         point.id(),
         point.paragraph(),
-        point.label().in(request.language()),
+        point.label().in(language),
         EmissionUnit.of(point.unit()).ofKilograms(sum.kgCo2e()),
         point.unit(),
         point.decimals(),
         point.concept(),
         point.dimension(),
         sum.count(),
-        point.measure() instanceof SumOf);
+        point.measure() instanceof SumOf,
+        Optional.of(EmissionUnit.of(point.unit()).ofKilograms(sum.accrued()))
+            .filter(accrued -> accrued.signum() != 0),
+        Optional.empty());
   }
 
   private FrameworkRelease release(ReportRequest request) {
@@ -87,16 +111,21 @@ public final class Disclosure {
                 framework.notes().stream().map(note -> note.in(request.language())))
             .toList();
     return new ReportBasis(
-        basis.breakdown(), basis.coverage(), basis.sources(), basis.factors(), notes);
+        basis.breakdown(),
+        basis.coverage(),
+        basis.sources(),
+        basis.factors(),
+        notes,
+        basis.restatements());
   }
 
-  private record Sum(BigDecimal kgCo2e, long count) {
+  private record Sum(BigDecimal kgCo2e, BigDecimal accrued, long count) {
     static Sum of(EmissionTotal total) {
-      return new Sum(total.kgCo2e(), total.count());
+      return new Sum(total.kgCo2e(), total.accruedKgCo2e(), total.count());
     }
 
     Sum plus(Sum other) {
-      return new Sum(kgCo2e.add(other.kgCo2e), count + other.count);
+      return new Sum(kgCo2e.add(other.kgCo2e), accrued.add(other.accrued), count + other.count);
     }
   }
 }

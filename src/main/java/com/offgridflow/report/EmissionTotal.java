@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param component what part of the activity it stands for, such as {@code operational} or {@code
  *     embodied}
  * @param kgCo2e exact sum in kg CO2e
+ * @param accruedKgCo2e the part of it that rests on accruals, for want of a bill
  * @param count how many emissions it sums up
  */
 public record EmissionTotal(
@@ -20,6 +21,7 @@ public record EmissionTotal(
     Optional<Integer> category,
     String component,
     BigDecimal kgCo2e,
+    BigDecimal accruedKgCo2e,
     long count) {
   public EmissionTotal {
     Scopes.requireScope(scope);
@@ -28,5 +30,16 @@ public record EmissionTotal(
       throw new IllegalArgumentException(
           "a total stands for at least one emission, not " + count + " (Scope " + scope + ")");
     }
+  }
+
+  /** A total that rests on bills and measurements only. */
+  public EmissionTotal(
+      int scope,
+      String method,
+      Optional<Integer> category,
+      String component,
+      BigDecimal kgCo2e,
+      long count) {
+    this(scope, method, category, component, kgCo2e, BigDecimal.ZERO, count);
   }
 }

@@ -4,16 +4,18 @@ import com.offgridflow.activity.Activity;
 import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.activity.Money;
 import com.offgridflow.activity.Place;
+import com.offgridflow.activity.SiteDetails;
 import com.offgridflow.activity.Unit;
 import com.offgridflow.factor.FactorQuery;
 import com.offgridflow.factor.Places;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
  * An activity without its amounts: all that decides which formulas and factors apply.
  *
+ * @param day the day at the site on which it starts
  * @param end the day after the last one
  * @param currency of the cost, ISO 4217; empty when there is none
  */
@@ -40,15 +42,16 @@ public record Ask(
   }
 
   public static Ask of(Activity activity) {
+    ZoneId zone = SiteDetails.zone(activity.details());
     return new Ask(
         activity.kind(),
         activity.subject(),
         activity.place(),
         activity.quantity().unit(),
-        LocalDate.ofInstant(activity.period().start(), ZoneOffset.UTC),
-        LocalDate.ofInstant(activity.period().end().minusNanos(1), ZoneOffset.UTC).plusDays(1),
+        LocalDate.ofInstant(activity.period().start(), zone),
+        LocalDate.ofInstant(activity.period().end().minusNanos(1), zone).plusDays(1),
         activity.cost().map(Money::currency).orElse(""),
-        activity.details());
+        SiteDetails.without(activity.details()));
   }
 
   public String provider() {

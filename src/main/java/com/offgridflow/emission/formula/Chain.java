@@ -28,8 +28,8 @@ public final class Chain {
   private final GwpSet gwp;
   private final Ask ask;
   private final List<Step> steps = new ArrayList<>();
-  private final Confidence confidence;
   private final List<String> gaps;
+  private final Confidence confidence;
   private String gwpSet = "as-published";
 
   public Chain(EstimateBasis basis, Ask ask) {
@@ -107,20 +107,6 @@ public final class Chain {
   }
 
   /**
-   * Takes the gases that one kg of a gas or blend is.
-   *
-   * @throws Unplannable when the GWP set lacks one of them
-   */
-  public Gases takeGas(String name, Amounts perKg) {
-    perKg
-        .otherGases()
-        .forEach((gas, kg) -> compute(name + " " + gas, kg, "kg/kg", "what a kg of it is"));
-    perKg.otherGases().keySet().forEach(this::weigh);
-    gwpSet = gwp.name();
-    return Gases.of(perKg, gwp);
-  }
-
-  /**
    * Takes what one of a currency is in a factor's, at the factor's prices. Money that no index
    * could deflate is a gap of the estimate. The formula is to be {@linkplain Formula#daily daily}.
    *
@@ -167,6 +153,20 @@ public final class Chain {
     String unit = factor.unit().symbol() + "/" + factor.perUnit().symbol();
     String why = step.divides() ? "divided by; " + step.why() : step.why();
     step(name, factor.value(), unit, factor, why);
+  }
+
+  /**
+   * Takes the gases that one kg of a gas or blend is.
+   *
+   * @throws Unplannable when the GWP set lacks one of them
+   */
+  public Gases takeGas(String name, Amounts perKg) {
+    perKg
+        .otherGases()
+        .forEach((gas, kg) -> compute(name + " " + gas, kg, "kg/kg", "what a kg of it is"));
+    perKg.otherGases().keySet().forEach(this::weigh);
+    gwpSet = gwp.name();
+    return Gases.of(perKg, gwp);
   }
 
   private void note(String name, Factor factor, String why) {

@@ -57,7 +57,8 @@ public final class Outcomes {
 
   public static MissingFactor noRate(ActivityKind kind, Unit from, Unit to, String message) {
     String asked = "exchange rate " + to.symbol() + "/" + from.symbol();
-    return new MissingFactor(kind, asked, List.of(), message);
+    String remedy = "; or tell details.exchange_rate";
+    return new MissingFactor(kind, asked, List.of(), message + remedy);
   }
 
   public static NotEstimable noMethod(ActivityKind kind) {

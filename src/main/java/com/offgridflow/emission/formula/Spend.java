@@ -12,10 +12,14 @@ import java.util.Optional;
  * cost. The sector is the detail {@code sector}, else the subject.
  */
 public final class Spend {
-  private Spend() {}
+  private final Worth worth;
+
+  public Spend(Worth worth) {
+    this.worth = worth;
+  }
 
   /** Empty where no money is known. */
-  public static Optional<Linear> answer(Case one, BigDecimal share) {
+  public Optional<Linear> answer(Case one, BigDecimal share) {
     if (one.unit().isMoney()) {
       return Optional.of(
           Linear.of(one.ask(), one.unit(), one.part("spend", taken(one, one.unit(), share))));
@@ -27,7 +31,7 @@ public final class Spend {
     return Optional.of(Linear.ofCost(paid, one.part("spend", taken(one, paid, share))));
   }
 
-  private static Taken taken(Case one, Unit paid, BigDecimal share) {
+  private Taken taken(Case one, Unit paid, BigDecimal share) {
     String sector = one.given().text("sector").orElse(one.subject());
     FactorQuery query =
         new FactorQuery(FactorKind.SPEND, sector, one.places(), one.ask().day(), Optional.empty());
@@ -36,18 +40,8 @@ public final class Spend {
         one.library().choose(query) instanceof Chosen chosen
             ? chosen.factor().priceYear()
             : Optional.empty();
-    BigDecimal rate = worth(one, paid, per, year);
+    BigDecimal rate = worth.of(one, paid, per, year);
     Taken perTarget = new Taken(per, one.chain().takeGases("sector", query, per, ""));
     return new Taken(paid, perTarget.gases().times(rate.multiply(share)));
-  }
-
-  /** By the rate and price ratio told with the activity, else by those that are loaded. */
-  private static BigDecimal worth(Case one, Unit paid, Unit per, Optional<Integer> year) {
-    if (!one.given().has("exchange_rate") && !one.given().has("price_ratio")) {
-      return one.chain().takeMoney(paid, per, year);
-    }
-    BigDecimal ratio = one.given().optional("price_ratio", "1").orElse(BigDecimal.ONE);
-    String unit = per.symbol() + "/" + paid.symbol();
-    return paid.equals(per) ? ratio : one.given().divisor("exchange_rate", unit).multiply(ratio);
   }
 }

@@ -8,6 +8,7 @@ import com.offgridflow.emission.formula.Allocation;
 import com.offgridflow.emission.formula.Case;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Linear;
+import com.offgridflow.emission.formula.Spend;
 import com.offgridflow.emission.formula.Taken;
 import com.offgridflow.emission.formula.Uses;
 import com.offgridflow.factor.FactorKind;
@@ -21,14 +22,14 @@ final class Freight {
 
   private Freight() {}
 
-  static List<Formula> all() {
+  static List<Formula> all(Spend spend) {
     return List.of(
         fuelBased(),
         storageSite(),
         storageAverage(),
         distanceBased(),
         SpendBased.formula(
-            "scope3.freight.spend-based", "4.7", FREIGHT_UPSTREAM, FREIGHT_DOWNSTREAM));
+            "scope3.freight.spend-based", "4.7", spend, FREIGHT_UPSTREAM, FREIGHT_DOWNSTREAM));
   }
 
   private static Formula fuelBased() {

@@ -7,6 +7,7 @@ import com.offgridflow.emission.formula.Case;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Linear;
 import com.offgridflow.emission.formula.Reported;
+import com.offgridflow.emission.formula.Spend;
 import com.offgridflow.emission.formula.Taken;
 import com.offgridflow.emission.formula.Uses;
 import com.offgridflow.factor.FactorKind;
@@ -24,8 +25,8 @@ final class Goods {
 
   private Goods() {}
 
-  static List<Formula> all() {
-    return List.of(hybrid(), supplierSpecific(), averageData(), spendBased());
+  static List<Formula> all(Spend spend) {
+    return List.of(hybrid(), supplierSpecific(), averageData(), spendBased(spend));
   }
 
   private static Formula supplierSpecific() {
@@ -102,7 +103,8 @@ final class Goods {
                     : Optional.of(one.answer("product", by(one, FactorKind.MATERIAL))));
   }
 
-  private static Formula spendBased() {
-    return SpendBased.formula("scope3.goods.spend-based", "1.5", PURCHASED_GOODS, CAPITAL_GOODS);
+  private static Formula spendBased(Spend spend) {
+    return SpendBased.formula(
+        "scope3.goods.spend-based", "1.5", spend, PURCHASED_GOODS, CAPITAL_GOODS);
   }
 }

@@ -23,7 +23,7 @@ final class Investments {
 
   private Investments() {}
 
-  static List<Formula> all() {
+  static List<Formula> all(Spend spend) {
     return List.of(
         shared("scope3.investment.project-specific", "project-specific", "15.3")
             .expression(
@@ -44,7 +44,7 @@ final class Investments {
                 "of the factor's currency for one of the activity's, for a rate of one's own")
             .takes("price_ratio", "prices of the factor's year over those of the activity's")
             .daily()
-            .answeredBy(one -> average(one)),
+            .answeredBy(one -> average(one, spend)),
         shared(
                 "scope3.investment.projected-lifetime",
                 "projected-lifetime",
@@ -73,10 +73,10 @@ final class Investments {
         : Optional.empty();
   }
 
-  private static Optional<Linear> average(Case one) {
+  private static Optional<Linear> average(Case one, Spend spend) {
     return one.countsIn(Factor.KG_CO2E)
         ? Optional.empty()
-        : Spend.answer(one, one.given().share(SHARE));
+        : spend.answer(one, one.given().share(SHARE));
   }
 
   private static Optional<Linear> lifetime(Case one) {

@@ -1,6 +1,8 @@
 package com.offgridflow.emission.scope3;
 
 import com.offgridflow.emission.formula.Formula;
+import com.offgridflow.emission.formula.Spend;
+import com.offgridflow.emission.formula.Worth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,20 +13,25 @@ import java.util.stream.Stream;
 public final class Scope3Formulas {
   private Scope3Formulas() {}
 
-  /** In order of preference. */
-  public static List<Formula> all() {
+  /**
+   * In order of preference.
+   *
+   * @param worth what money is worth in another currency and year
+   */
+  public static List<Formula> all(Worth worth) {
+    Spend spend = new Spend(worth);
     return Stream.of(
-            Goods.all(),
+            Goods.all(spend),
             DerivedUpstream.all(),
             FuelEnergy.all(),
-            Freight.all(),
+            Freight.all(spend),
             Waste.all(),
-            Travel.all(),
+            Travel.all(spend),
             Commuting.all(),
             Leased.all(),
             Processing.all(),
             UseOfSold.all(),
-            Investments.all())
+            Investments.all(spend))
         .flatMap(List::stream)
         .toList();
   }

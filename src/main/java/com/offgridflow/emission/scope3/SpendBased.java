@@ -9,7 +9,8 @@ import java.math.BigDecimal;
 final class SpendBased {
   private SpendBased() {}
 
-  static Formula formula(String code, String numbers, ActivityKind first, ActivityKind... more) {
+  static Formula formula(
+      String code, String numbers, Spend spend, ActivityKind first, ActivityKind... more) {
     return Formula.named(code, first, more)
         .method("spend-based")
         .expression("kg = money × exchange rate × price ratio × factor of the sector")
@@ -20,6 +21,6 @@ final class SpendBased {
             "of the factor's currency for one of the activity's, for a rate of one's own")
         .takes("price_ratio", "prices of the factor's year over those of the activity's")
         .daily()
-        .answeredBy(one -> Spend.answer(one, BigDecimal.ONE));
+        .answeredBy(one -> spend.answer(one, BigDecimal.ONE));
   }
 }

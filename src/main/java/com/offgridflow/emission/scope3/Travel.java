@@ -9,6 +9,7 @@ import com.offgridflow.emission.formula.Case;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Linear;
 import com.offgridflow.emission.formula.LinearEmission;
+import com.offgridflow.emission.formula.Spend;
 import com.offgridflow.emission.formula.Taken;
 import com.offgridflow.emission.formula.Uses;
 import com.offgridflow.factor.FactorKind;
@@ -26,12 +27,12 @@ final class Travel {
 
   private Travel() {}
 
-  static List<Formula> all() {
+  static List<Formula> all(Spend spend) {
     return List.of(
         fuelBased(),
         hotel(),
         distanceBased(),
-        SpendBased.formula("scope3.travel.spend-based", "4.7", BUSINESS_TRAVEL));
+        SpendBased.formula("scope3.travel.spend-based", "4.7", spend, BUSINESS_TRAVEL));
   }
 
   private static Formula fuelBased() {

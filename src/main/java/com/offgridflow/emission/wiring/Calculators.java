@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -59,6 +61,11 @@ public class Calculators {
     return by(jdbc, tenant, knowledge.now(jdbc, tenant));
   }
 
+  /** By the hub's own tables alone. */
+  public EmissionCalculator ofNobody() {
+    return of(FactorKnowledge.NOBODY);
+  }
+
   /**
    * By the factors that were in force at an instant: the figures that an estimate of then rests on.
    * Rates are those of now; they are corrected, but hardly ever.
@@ -67,19 +74,44 @@ public class Calculators {
     return database.inTenant(tenant, jdbc -> by(jdbc, tenant, knowledge.at(jdbc, tenant, instant)));
   }
 
+  /**
+   * By other knowledge than that in force, for somebody who wants to see the difference. Not kept.
+   *
+   * @param knownAt when the factors were known; empty for now
+   * @param edition an edition to put in the place of the one of its table, approved or not
+   * @param change what else is to be different
+   */
+  public EmissionCalculator other(
+      JdbcTemplate jdbc,
+      String tenant,
+      Optional<Instant> knownAt,
+      Optional<Long> edition,
+      UnaryOperator<EstimateBasis> change) {
+    Knowledge factors =
+        knownAt
+            .map(instant -> knowledge.at(jdbc, tenant, instant))
+            .orElseGet(() -> knowledge.now(jdbc, tenant));
+    Knowledge wanted = edition.map(id -> knowledge.with(jdbc, factors, id)).orElse(factors);
+    Basis basis = new Basis(wanted, rates.version(jdbc, tenant));
+    return new EmissionCalculator(change.apply(basis(jdbc, basis)));
+  }
+
   private synchronized EmissionCalculator by(JdbcTemplate jdbc, String tenant, Knowledge factors) {
     Basis basis = new Basis(factors, rates.version(jdbc, tenant));
     return kept.computeIfAbsent(basis, unused -> make(jdbc, basis));
   }
 
   private EmissionCalculator make(JdbcTemplate jdbc, Basis basis) {
-    return new EmissionCalculator(
-        new EstimateBasis(
-            knowledge.library(jdbc, basis.factors()),
-            instances,
-            zones,
-            gwp,
-            EstimateBasis.HUB_PROFILE,
-            rates.load(jdbc, basis.rates())));
+    return new EmissionCalculator(basis(jdbc, basis));
+  }
+
+  private EstimateBasis basis(JdbcTemplate jdbc, Basis basis) {
+    return new EstimateBasis(
+        knowledge.library(jdbc, basis.factors()),
+        instances,
+        zones,
+        gwp,
+        EstimateBasis.HUB_PROFILE,
+        rates.load(jdbc, basis.rates()));
   }
 }

@@ -1,5 +1,6 @@
 package com.offgridflow.emission.wiring;
 
+import com.offgridflow.calendar.Days;
 import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Emission;
@@ -34,12 +35,15 @@ public class EmissionStore {
       insert into emission (tenant_id, activity_id, component, scope, category, method, kg_co2,
         kg_ch4, kg_n2o, kg_biogenic_co2, kg_co2e, energy_kwh, gwp_set, converted_quantity,
         converted_unit, calculation_id, formula, counted, kg_other_gases, kg_co2e_low, kg_co2e_high,
-        data_quality, profile)
-      select ?, * from unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::text[],
+        data_quality, profile, period_start, period_end, restatement_id,
+        superseded_at)
+      select t.tenant, i.*, t.restatement, case when t.restatement is not null then now() end
+      from (select ?::text as tenant, ?::bigint as restatement) t
+      cross join unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::text[],
         ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
         ?::text[], ?::numeric[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::jsonb[],
-        ?::numeric[], ?::numeric[], ?::numeric[], ?::text[])
-      on conflict (activity_id, component, method) where superseded_at is null do nothing""";
+        ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::date[], ?::date[]) i
+      on conflict do nothing""";
   private static final String GAPS =
       """
       insert into estimate_gap (tenant_id, activity_id, code, message, nearest)
@@ -51,15 +55,8 @@ public class EmissionStore {
   /**
    * @return gaps written
    */
-  int insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
-    Map<String, Long> calculations = calculations(jdbc, tenant, batch.items());
-    ColumnBatch emissions = new ColumnBatch(22);
-    for (EmissionBatch.Item item : batch.items()) {
-      Emission emission = item.emission();
-      Long calculation = calculations.get(emission.derivation().calculation().digest());
-      emissions.add(row(item.activityId(), emission, calculation));
-    }
-    emissions.update(jdbc, EMISSIONS, tenant);
+  public int insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
+    emissions(jdbc, tenant, batch, null);
     ColumnBatch gaps = new ColumnBatch(4);
     for (EmissionBatch.Gap gap : batch.gaps()) {
       gaps.add(gap.activityId(), gap.code(), gap.message(), String.join(SEPARATOR, gap.nearest()));
@@ -67,10 +64,27 @@ public class EmissionStore {
     return gaps.update(jdbc, GAPS, tenant);
   }
 
-  private static Object[] row(long activityId, Emission emission, Long calculation) {
+  /** Writes emissions that an approval can put in force; gaps are no part of a proposal. */
+  public void propose(JdbcTemplate jdbc, String tenant, EmissionBatch batch, long restatement) {
+    emissions(jdbc, tenant, batch, restatement);
+  }
+
+  private static void emissions(
+      JdbcTemplate jdbc, String tenant, EmissionBatch batch, Long restatement) {
+    Map<String, Long> calculations = calculations(jdbc, tenant, batch.items());
+    ColumnBatch emissions = new ColumnBatch(24);
+    for (EmissionBatch.Item item : batch.items()) {
+      Long calculation = calculations.get(item.emission().derivation().calculation().digest());
+      emissions.add(row(item, calculation));
+    }
+    emissions.update(jdbc, EMISSIONS, tenant, restatement);
+  }
+
+  private static Object[] row(EmissionBatch.Item item, Long calculation) {
+    Emission emission = item.emission();
     Gases gases = emission.gases();
     return new Object[] {
-      activityId,
+      item.activityId(),
       emission.component(),
       emission.scope().number(),
       emission.category().orElse(null),
@@ -91,7 +105,9 @@ public class EmissionStore {
       emission.uncertainty().map(u -> u.low().multiply(gases.co2e())).orElse(null),
       emission.uncertainty().map(u -> u.high().multiply(gases.co2e())).orElse(null),
       emission.dataQuality().orElse(null),
-      emission.profile()
+      emission.profile(),
+      item.days().map(Days::start).orElse(null),
+      item.days().map(Days::end).orElse(null)
     };
   }
 

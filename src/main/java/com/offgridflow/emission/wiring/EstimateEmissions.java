@@ -1,8 +1,8 @@
 package com.offgridflow.emission.wiring;
 
-import com.offgridflow.activity.Activity;
-import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
+import com.offgridflow.restatement.wiring.LateFigures;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Estimates the activities of all runs of a tenant that have not been estimated, in chunks that do
@@ -34,54 +35,60 @@ public class EstimateEmissions {
   private final TenantDatabase database;
   private final EmissionStore store;
   private final Calculators calculators;
+  private final LateFigures late;
 
-  EstimateEmissions(TenantDatabase database, EmissionStore store, Calculators calculators) {
+  EstimateEmissions(
+      TenantDatabase database, EmissionStore store, Calculators calculators, LateFigures late) {
     this.database = database;
     this.store = store;
     this.calculators = calculators;
+    this.late = late;
   }
 
   /** Some of a run's activities, by id: {@code from} is among them, {@code to} is not. */
   public record Chunk(long run, long from, long to) {}
 
-  /** Body becomes the chunks that are to be estimated. */
-  public void plan(Exchange exchange) {
-    String tenant = exchange.getProperty(HubProperties.TENANT, String.class);
-    List<Chunk> runs =
-        database.inTenant(
-            tenant,
-            jdbc ->
-                jdbc.query(
-                    PENDING,
-                    (row, n) -> new Chunk(row.getLong(1), row.getLong(2), row.getLong(3) + 1),
-                    tenant));
+  /** Body becomes the chunks that are to be estimated; what the runs withdrew ends here. */
+  public void plan(Exchange exchange, @ExchangeProperty(HubProperties.JOB) Job job) {
+    List<Chunk> runs = database.inTenant(job.tenant(), jdbc -> pending(jdbc, job.tenant()));
+    List<Long> ids = runs.stream().map(Chunk::run).toList();
+    database.inTenant(
+        job.tenant(),
+        jdbc -> {
+          late.withdraw(jdbc, job, ids);
+          return ids.size();
+        });
     exchange.setProperty(RUNS, runs);
     exchange.setProperty(HubProperties.RESULT, Map.of("runs", runs.size()));
     exchange.getMessage().setBody(runs.stream().flatMap(EstimateEmissions::chunks).toList());
   }
 
   /** Estimates one chunk, in a transaction of its own. */
-  public void estimate(@Body Chunk chunk, @ExchangeProperty(HubProperties.TENANT) String tenant) {
+  public void estimate(@Body Chunk chunk, @ExchangeProperty(HubProperties.JOB) Job job) {
     database.inTenant(
-        tenant,
+        job.tenant(),
         jdbc -> {
-          EmissionCalculator calculator = calculators.of(jdbc, tenant);
-          EmissionBatch batch = new EmissionBatch();
-          for (PendingActivity item : PendingActivity.of(jdbc, chunk)) {
-            Activity activity = item.activity();
-            batch.add(item.id(), activity, calculator.estimate(activity));
-          }
-          return store.insert(jdbc, tenant, batch);
+          List<PendingActivity> pending = PendingActivity.of(jdbc, chunk);
+          EmissionBatch batch = EmissionBatch.of(calculators.of(jdbc, job.tenant()), pending);
+          return store.insert(jdbc, job.tenant(), late.divert(jdbc, job, pending, batch));
         });
   }
 
   /** All chunks are done: so are their runs. */
   public void finish(
-      @ExchangeProperty(HubProperties.TENANT) String tenant,
-      @ExchangeProperty(RUNS) List<Chunk> runs) {
+      @ExchangeProperty(HubProperties.JOB) Job job, @ExchangeProperty(RUNS) List<Chunk> runs) {
     String done = "update run set estimated_at = now() where run_id = ?";
     database.inTenant(
-        tenant, jdbc -> runs.stream().mapToInt(run -> jdbc.update(done, run.run())).sum());
+        job.tenant(),
+        jdbc -> {
+          late.conclude(jdbc, job);
+          return runs.stream().mapToInt(run -> jdbc.update(done, run.run())).sum();
+        });
+  }
+
+  private static List<Chunk> pending(JdbcTemplate jdbc, String tenant) {
+    return jdbc.query(
+        PENDING, (row, n) -> new Chunk(row.getLong(1), row.getLong(2), row.getLong(3) + 1), tenant);
   }
 
   private static Stream<Chunk> chunks(Chunk run) {

@@ -1,8 +1,8 @@
 package com.offgridflow.emission.wiring;
 
-import com.offgridflow.activity.Activity;
-import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
+import com.offgridflow.restatement.wiring.LateFigures;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -38,11 +38,14 @@ public class EstimateGaps {
   private final TenantDatabase database;
   private final EmissionStore store;
   private final Calculators calculators;
+  private final LateFigures late;
 
-  EstimateGaps(TenantDatabase database, EmissionStore store, Calculators calculators) {
+  EstimateGaps(
+      TenantDatabase database, EmissionStore store, Calculators calculators, LateFigures late) {
     this.database = database;
     this.store = store;
     this.calculators = calculators;
+    this.late = late;
   }
 
   /** Activities that had no factor, by id, both ends among them. */
@@ -58,19 +61,25 @@ public class EstimateGaps {
   }
 
   /** Estimates one chunk, in a transaction of its own; what still has no factor is a gap again. */
-  public void estimate(@Body Gaps gaps, @ExchangeProperty(HubProperties.TENANT) String tenant) {
-    database.inTenant(tenant, jdbc -> estimate(jdbc, tenant, gaps));
+  public void estimate(@Body Gaps gaps, @ExchangeProperty(HubProperties.JOB) Job job) {
+    database.inTenant(job.tenant(), jdbc -> estimate(jdbc, job, gaps));
   }
 
-  private int estimate(JdbcTemplate jdbc, String tenant, Gaps gaps) {
-    EmissionCalculator calculator = calculators.of(jdbc, tenant);
-    EmissionBatch batch = new EmissionBatch();
-    for (PendingActivity item : PendingActivity.withoutFactor(jdbc, gaps)) {
-      Activity activity = item.activity();
-      batch.add(item.id(), activity, calculator.estimate(activity));
-    }
+  /** All chunks are done; what they found in filed periods is up for decision. */
+  public void finish(@ExchangeProperty(HubProperties.JOB) Job job) {
+    database.inTenant(
+        job.tenant(),
+        jdbc -> {
+          late.conclude(jdbc, job);
+          return job;
+        });
+  }
+
+  private int estimate(JdbcTemplate jdbc, Job job, Gaps gaps) {
+    List<PendingActivity> pending = PendingActivity.withoutFactor(jdbc, gaps);
+    EmissionBatch batch = EmissionBatch.of(calculators.of(jdbc, job.tenant()), pending);
     jdbc.update(FORGET, gaps.from(), gaps.to());
-    return store.insert(jdbc, tenant, batch);
+    return store.insert(jdbc, job.tenant(), late.divert(jdbc, job, pending, batch));
   }
 
   private static List<Gaps> chunks(List<Long> ids) {

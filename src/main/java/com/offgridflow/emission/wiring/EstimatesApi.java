@@ -25,11 +25,11 @@ import java.util.Map;
 public class EstimatesApi {
   private static final String CSV = "text/csv";
 
-  private final EmissionCalculator calculator;
+  private final Calculators calculators;
   private final ActivityReader reader;
 
-  EstimatesApi(EmissionCalculator calculator) {
-    this.calculator = calculator;
+  EstimatesApi(Calculators calculators) {
+    this.calculators = calculators;
     this.reader =
         new ActivityReader(
             getClass().getClassLoader().getResourceAsStream("schemas/activity-1.json"));
@@ -70,16 +70,18 @@ public class EstimatesApi {
   }
 
   private List<Estimate> estimate(List<Map<String, Object>> records, boolean one) {
+    EmissionCalculator calculator = calculators.ofNobody();
     List<Estimate> estimates = new ArrayList<>(records.size());
     for (Map<String, Object> record : records) {
       int index = estimates.size();
-      estimates.add(estimate(record, index, one ? "" : "/" + index));
+      estimates.add(estimate(calculator, record, index, one ? "" : "/" + index));
     }
     return estimates;
   }
 
   /** What a stored activity needs to be found again, a request need not name. */
-  private Estimate estimate(Map<String, Object> sent, int index, String at) {
+  private Estimate estimate(
+      EmissionCalculator calculator, Map<String, Object> sent, int index, String at) {
     String key = String.valueOf(sent.getOrDefault("record_key", ""));
     Map<String, Object> record = new HashMap<>(sent);
     record.putIfAbsent("record_key", "activity " + (index + 1));

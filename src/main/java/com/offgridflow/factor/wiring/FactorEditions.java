@@ -5,7 +5,6 @@ import com.offgridflow.factor.EditionReader;
 import com.offgridflow.factor.Factor;
 import com.offgridflow.factor.FactorKind;
 import com.offgridflow.factor.RowProblem;
-import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,7 +39,7 @@ public class FactorEditions {
    * bytes are the same edition, however often and from wherever they come; only if they were
    * refused because of problems, and this hub finds none, do they become a new one.
    *
-   * @throws UnrecoverableException when there is no such tenant, or its table cannot be named so
+   * @throws NoTenantException when there is no such tenant
    */
   public Proposed propose(String tenant, SentTable sent) {
     return database.inTenant(tenant, jdbc -> propose(jdbc, tenant, sent));
@@ -48,7 +47,7 @@ public class FactorEditions {
 
   /** The same within a transaction of the tenant's. */
   Proposed propose(JdbcTemplate jdbc, String tenant, SentTable sent) {
-    requireTenant(jdbc, tenant);
+    KnownTenants.require(jdbc, tenant);
     EditionTable editions = new EditionTable(jdbc, tenant);
     editions.lock(sent.table());
     Optional<FactorEdition> same = editions.sameBytes(sent.table(), sent.digest());
@@ -73,13 +72,6 @@ public class FactorEditions {
   private static Proposed invalid(EditionTable editions, SentTable sent, EditionDraft draft) {
     long id = editions.insertInvalid(sent, label(draft.factors()), draft.problems());
     return new Proposed(editions.find(id).orElseThrow(), true, draft.problems());
-  }
-
-  private static void requireTenant(JdbcTemplate jdbc, String tenant) {
-    String query = "select count(*) from tenant where tenant_id = ?";
-    if (jdbc.queryForObject(query, Long.class, tenant) == 0) {
-      throw new UnrecoverableException("there is no tenant '" + tenant + "'");
-    }
   }
 
   static String label(List<Factor> factors) {

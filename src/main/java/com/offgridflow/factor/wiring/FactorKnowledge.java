@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What is known of factors, now or at an instant. */
 @ApplicationScoped
 public class FactorKnowledge {
+  /** A tenant that has no tables of its own: only the hub's are seen. */
+  public static final String NOBODY = FactorEditions.SHIPPED;
+
   private static final String NOW =
       """
       select edition_id, tenant_id from factor_edition
@@ -27,6 +30,15 @@ public class FactorKnowledge {
         and decided_at <= ? and (replaced_at is null or replaced_at > ?)
         and not (tenant_id = '*' and table_name = ?)
       order by edition_id\
+      """;
+
+  private static final String WITH =
+      """
+      select k.edition_id, k.tenant_id from factor_edition k
+      join factor_edition w on w.edition_id = ?
+      where k.edition_id = w.edition_id or k.edition_id = any (?)
+        and (k.tenant_id, k.table_name) <> (w.tenant_id, w.table_name)
+      order by k.edition_id\
       """;
 
   /** Read by the rollups and formulas as a whole; nobody chooses from it. */
@@ -45,6 +57,11 @@ public class FactorKnowledge {
   public Knowledge at(JdbcTemplate jdbc, String tenant, Instant instant) {
     Timestamp time = Timestamp.from(instant);
     return knowledge(jdbc, AT, tenant, time, time, CATALOGUE);
+  }
+
+  /** The same with this edition, approved or not, in the place of any other of its table. */
+  public Knowledge with(JdbcTemplate jdbc, Knowledge knowledge, long edition) {
+    return knowledge(jdbc, WITH, edition, knowledge.editions().toArray(Long[]::new));
   }
 
   /** The factors of a state of knowledge, to choose from. */

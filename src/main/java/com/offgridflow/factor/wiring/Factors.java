@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,7 +48,10 @@ public class Factors {
     long id = editions.insert(sent, FactorEditions.label(factors), factors.size());
     FactorEdition edition = editions.find(id).orElseThrow();
     List<Factor> stored = EditionRows.insert(editions, edition, factors);
-    changes.write(editions, id, editions.current(sent.table()), stored);
+    Optional<FactorEdition> current = editions.current(sent.table());
+    if (current.isPresent()) {
+      changes.write(editions, id, current, stored);
+    }
     editions.approve(edition, RELEASE);
     LOG.infof("%s: %d factors", sent.table(), factors.size());
     return true;

@@ -17,16 +17,15 @@ final class ConfidenceQuery {
           sum(e.kg_co2e - e.kg_co2e_low) as below, sum(e.kg_co2e_high - e.kg_co2e) as above,
           sum(abs(e.kg_co2e) * e.data_quality) as scored,
           sum(abs(e.kg_co2e)) filter (where e.data_quality is not null) as weight
-        from emission e join calculation c using (calculation_id)
-        where e.superseded_at is null and e.counted and e.method <> 'market-based'
-          and e.activity_id in (select a.activity_id %s)
+        from (select e.* %s) e join calculation c using (calculation_id)
+        where e.method <> 'market-based'
         group by 1, 2) alike"""
-          .formatted(ReportQueries.ACTIVITIES);
+          .formatted(ReportQueries.EMISSIONS);
 
   private ConfidenceQuery() {}
 
   /**
-   * @param scope what {@link ReportQueries#ACTIVITIES} asks for
+   * @param scope what {@link ReportQueries#EMISSIONS} asks for
    */
   static Confidence of(JdbcTemplate jdbc, Object... scope) {
     return jdbc.queryForObject(

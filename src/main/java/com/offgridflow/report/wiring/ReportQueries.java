@@ -18,32 +18,50 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What a report of a tenant and period is made from. An activity belongs to the period in which it
- * begins (UTC); only current activities count.
+ * What a report of a tenant and period is made from: the emissions in force whose own period begins
+ * in it, at the site. Of an activity that was superseded, the emission stays in force until another
+ * replaces it, so that no figure is ever missing in between.
  */
-final class ReportQueries {
+public final class ReportQueries {
+  /** Emissions in force that count, of the tenant and period: tenant, start, end. */
+  static final String EMISSIONS =
+      """
+      from emission e join activity a using (activity_id)
+      where e.tenant_id = ? and e.superseded_at is null and e.counted
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
+
+  /** The same as if a restatement were approved: tenant, restatement twice, start, end. */
+  private static final String EMISSIONS_AFTER =
+      """
+      from emission e join activity a using (activity_id)
+      where e.tenant_id = ? and e.counted
+        and (e.restatement_id = ? or e.superseded_at is null and not exists (
+          select 1 from restatement_line l
+          where l.restatement_id = ? and l.old_emission_id = e.emission_id))
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
+
   /** Current activities of the tenant that begin in the period: tenant, start, end. */
-  static final String ACTIVITIES =
+  private static final String ACTIVITIES =
       """
       from activity a where a.tenant_id = ? and a.superseded_at is null
-        and a.period_start >= (?::date)::timestamp at time zone 'UTC'
-        and a.period_start < (?::date)::timestamp at time zone 'UTC'""";
+        and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date >= ?::date
+        and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date < ?::date""";
 
-  private static final String TOTALS =
+  private static final String SUMS =
       """
-      select e.scope, e.method, e.category, e.component, sum(e.kg_co2e), count(*)
-      from emission e where e.superseded_at is null and e.counted
-        and e.activity_id in (select a.activity_id %s)
-      group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
-          .formatted(ACTIVITIES);
+      select e.scope, e.method, e.category, e.component, sum(e.kg_co2e),
+        coalesce(sum(e.kg_co2e) filter (where a.source = 'accrual'), 0), count(*)
+      %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
+  private static final String TOTALS = SUMS.formatted(EMISSIONS);
+  private static final String TOTALS_AFTER = SUMS.formatted(EMISSIONS_AFTER);
   private static final String BREAKDOWN =
       """
       select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
-        sum(e.kg_co2e), count(distinct a.activity_id)
-      from (select * %s) a join emission e using (activity_id)
-      where e.superseded_at is null and e.counted
-      group by 1, 2, 3, 4, 5 order by 6 desc, 3, 4, 5"""
-          .formatted(ACTIVITIES);
+        sum(e.kg_co2e), a.source = 'accrual', count(distinct activity_id)
+      %s group by 1, 2, 3, 4, 5, 7 order by 6 desc, 3, 4, 5, 7"""
+          .formatted(EMISSIONS);
   private static final String COSTS =
       """
       select a.currency, sum(a.cost), coalesce(sum(a.cost) filter (where exists (
@@ -71,10 +89,9 @@ final class ReportQueries {
       """
       select factor_id, publisher, edition, licence, note from factor where factor_id in (
         select distinct unnest(c.factor_ids) from calculation c where c.calculation_id in (
-          select e.calculation_id from emission e where e.superseded_at is null and e.counted
-            and e.activity_id in (select a.activity_id %s)))
+          select e.calculation_id %s))
       order by publisher, edition, factor_id"""
-          .formatted(ACTIVITIES);
+          .formatted(EMISSIONS);
 
   private static final List<String> NOTES =
       List.of("period", "fuel", "electricity", "cloud", "gaps", "trace");
@@ -82,23 +99,27 @@ final class ReportQueries {
   private final JdbcTemplate jdbc;
   private final Object[] scope;
 
-  ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
+  /** Queries within one transaction. */
+  public ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
     this.jdbc = jdbc;
     this.scope = new Object[] {tenant, period.start().toString(), period.end().toString()};
   }
 
-  List<EmissionTotal> totals() {
+  /** Sums of what is in force. */
+  public List<EmissionTotal> totals() {
+    return jdbc.query(TOTALS, (row, n) -> total(row), scope);
+  }
+
+  /** Sums as they would be if a restatement that is proposed were approved. */
+  public List<EmissionTotal> totalsAfter(long restatement) {
     return jdbc.query(
-        TOTALS,
-        (row, n) ->
-            new EmissionTotal(
-                row.getInt(1),
-                row.getString(2),
-                category(row, 3),
-                row.getString(4),
-                row.getBigDecimal(5),
-                row.getLong(6)),
-        scope);
+        TOTALS_AFTER,
+        (row, n) -> total(row),
+        scope[0],
+        restatement,
+        restatement,
+        scope[1],
+        scope[2]);
   }
 
   /**
@@ -131,7 +152,8 @@ final class ReportQueries {
                 row.getString(4),
                 row.getString(5),
                 row.getBigDecimal(6),
-                row.getLong(7)),
+                row.getBoolean(7),
+                row.getLong(8)),
         scope);
   }
 
@@ -154,6 +176,17 @@ final class ReportQueries {
                 row.getString(4),
                 row.getString(5)),
         scope);
+  }
+
+  private static EmissionTotal total(ResultSet row) throws SQLException {
+    return new EmissionTotal(
+        row.getInt(1),
+        row.getString(2),
+        category(row, 3),
+        row.getString(4),
+        row.getBigDecimal(5),
+        row.getBigDecimal(6),
+        row.getLong(7));
   }
 
   private static Coverage.CostShare costShare(ResultSet row) throws SQLException {

@@ -68,7 +68,9 @@ class ChainMoneyTest {
             e -> {
               assertThat(e.outcome()).isInstanceOf(Outcome.MissingFactor.class);
               assertThat(e.outcome().message())
-                  .isEqualTo("no exchange rate of CHF on 2024-05-03; loaded are USD");
+                  .isEqualTo(
+                      "no exchange rate of CHF on 2024-05-03; loaded are USD; or tell"
+                          + " details.exchange_rate");
             });
   }
 

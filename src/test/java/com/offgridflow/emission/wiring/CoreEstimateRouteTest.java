@@ -46,7 +46,8 @@ class CoreEstimateRouteTest {
     Map<String, Object> way =
         sandbox.row(
             tenant,
-            "select record_key, locator, factor_ids::text as factors, converted_unit from derivation");
+            "select record_key, locator, factor_ids::text as factors, converted_unit from"
+                + " derivation");
     assertThat(way)
         .containsEntry("record_key", "a")
         .containsEntry("locator", "line of a")

@@ -76,7 +76,8 @@ class S3SyncTest {
   }
 
   private static String bill(int invoice, String quantity) {
-    return "E-1,electricity,%s,kWh,2024-09-01,2024-09-30,DE,INV-%d".formatted(quantity, invoice);
+    return "E-%2$d,electricity,%1$s,kWh,2024-09-01,2024-09-30,DE,INV-%2$d"
+        .formatted(quantity, invoice);
   }
 
   private List<String> quantities(String tenant) {
