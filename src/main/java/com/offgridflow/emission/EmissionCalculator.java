@@ -11,6 +11,7 @@ import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Formulas;
 import com.offgridflow.emission.formula.Plan;
 import com.offgridflow.emission.formula.Worth;
+import com.offgridflow.emission.profile.Methodology;
 import com.offgridflow.emission.scope1.Scope1Formulas;
 import com.offgridflow.emission.scope2.Scope2Formulas;
 import com.offgridflow.emission.scope3.Scope3Formulas;
@@ -29,8 +30,10 @@ public final class EmissionCalculator {
   /** Beyond this many kept plans all are forgotten, so that odd input cannot fill the memory. */
   private static final int MAX_PLANS = 50_000;
 
+  private final EstimateBasis basis;
   private final FactorLibrary library;
   private final Formulas formulas;
+  private final Map<Methodology, EmissionCalculator> others;
   private final Map<Key, Plan> plans = new ConcurrentHashMap<>();
 
   /**
@@ -49,9 +52,32 @@ public final class EmissionCalculator {
       LocalDate day,
       LocalDate end) {}
 
+  /** With the hub's own order of methods, and the profile of the basis. */
   public EmissionCalculator(EstimateBasis basis) {
+    this(
+        basis,
+        new Methodology(basis.profile(), Methodology.CURRENT.order()),
+        new ConcurrentHashMap<>());
+  }
+
+  private EmissionCalculator(
+      EstimateBasis basis, Methodology methodology, Map<Methodology, EmissionCalculator> others) {
+    this.basis = basis;
     this.library = basis.library();
-    this.formulas = new Formulas(basis, formulas());
+    this.formulas = new Formulas(basis, methodology, formulas());
+    this.others = others;
+    others.put(methodology, this);
+  }
+
+  /** The calculator of this methodology for cloud use, over the same factors. */
+  public EmissionCalculator with(Methodology methodology) {
+    EmissionCalculator other = others.get(methodology);
+    return other == null ? new EmissionCalculator(basis, methodology, others) : other;
+  }
+
+  /** What its estimates rest on. */
+  public EstimateBasis basis() {
+    return basis;
   }
 
   /** With the factors that come with the hub, gases weighted by IPCC AR6. */

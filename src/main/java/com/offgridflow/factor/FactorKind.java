@@ -15,7 +15,9 @@ public final class FactorKind {
   /** What is left of a grid after certificates and contracts, kg CO2e per energy. */
   public static final String RESIDUAL_MIX = "grid.residual-mix";
 
-  /** What a supplier says of what it delivers, place: supplier; kg CO2e per energy. */
+  /**
+   * A supplier's rate of what it delivers, subject: carrier, place: supplier; kg CO2e per energy.
+   */
   public static final String SUPPLIER_RATE = "grid.supplier-rate";
 
   /** Fuel burnt, subject: fuel; kg CO2e per energy, volume or mass. */
@@ -93,6 +95,15 @@ public final class FactorKind {
   /** Power of a fully used vCPU, subject as in {@link #MIN_WATTS}. */
   public static final String MAX_WATTS = "cloud.processor.max-watts";
 
+  /** Memory that a measured processor came with, GB per chip, subject as in {@link #MIN_WATTS}. */
+  public static final String PROCESSOR_MEMORY = "cloud.processor.memory";
+
+  /** Power of an idle GPU, subject: the GPU. */
+  public static final String GPU_MIN_WATTS = "cloud.gpu.min-watts";
+
+  /** Power of a fully used GPU, subject: the GPU. */
+  public static final String GPU_MAX_WATTS = "cloud.gpu.max-watts";
+
   /** Share of full use assumed for virtual machines. */
   public static final String UTILISATION = "cloud.utilisation";
 
@@ -125,6 +136,9 @@ public final class FactorKind {
 
   /** Memory of an instance type in GB as its provider states it. */
   public static final String INSTANCE_MEMORY = "cloud.instance.memory";
+
+  /** Graphics processors of an instance type. */
+  public static final String INSTANCE_GPUS = "cloud.instance.gpus";
 
   /** vCPUs of the largest type of an instance's family: the whole server. */
   public static final String SERVER_VCPUS = "cloud.server.vcpus";

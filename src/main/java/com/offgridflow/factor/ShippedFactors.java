@@ -29,6 +29,9 @@ public final class ShippedFactors {
   /** The catalogue of instance types, whose figures are factors too. */
   public static final String INSTANCES = "cloud-instances.csv";
 
+  /** Tables in factor format that only a methodology profile asks, see {@code profiles/}. */
+  public static final List<String> PROFILE_TABLES = List.of("ccf-2024-grid.csv");
+
   private ShippedFactors() {}
 
   /** The factors of one table, {@link #INSTANCES} among them. */
@@ -47,15 +50,26 @@ public final class ShippedFactors {
     }
   }
 
-  /** Every factor, those of the instance catalogue included. */
+  /** Every factor, those of profiles and of the instance catalogue included. */
   public static List<Factor> factors() {
-    return Stream.concat(tables().stream(), instances().stream().flatMap(CloudInstance::factors))
+    Stream<Factor> ofProfiles = PROFILE_TABLES.stream().flatMap(table -> of(table).stream());
+    return Stream.of(
+            tables().stream(), ofProfiles, instances().stream().flatMap(CloudInstance::factors))
+        .flatMap(Function.identity())
         .toList();
   }
 
   /** The factors of {@link #TABLES}: what choosing needs. */
   public static List<Factor> tables() {
     return TABLES.stream().flatMap(table -> of(table).stream()).toList();
+  }
+
+  /**
+   * @param name of the list, without {@code .csv}
+   */
+  public static UsageTypes usageTypes(String name) {
+    String table = name + ".csv";
+    return open(table, reader -> UsageTypes.read(table, reader));
   }
 
   public static CloudInstances instances() {

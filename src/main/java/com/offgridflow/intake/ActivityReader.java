@@ -2,6 +2,10 @@ package com.offgridflow.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -22,37 +26,45 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Reads a record of {@code schemas/activity-1.json} into an {@link Activity}, or says why not. */
 public final class ActivityReader {
+  private static final int MOST_INSTANTS = 1000;
+
   private final ObjectMapper json = new ObjectMapper();
   private final JsonSchema schema;
+  private final SchemaShortcut shortcut;
+  private final Map<String, Instant> instants = new ConcurrentHashMap<>();
 
   /**
    * @param schema text of the schema
    */
   public ActivityReader(InputStream schema) {
     this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+    this.shortcut = new SchemaShortcut(this.schema.getSchemaNode());
   }
 
   /** Reads one record; its values are strings or numbers by the names of the schema. */
   public Reading read(Map<String, ?> row) {
-    JsonNode node = json.valueToTree(row);
+    ObjectNode node = tree(row);
     Optional<String> unstorable = unstorable(node);
     if (unstorable.isPresent()) {
       String message = "the value has a NUL character, which no text may have";
       String hint = "the same value without it";
       return rejected(node, unstorable.get(), "INVALID_FIELD", message, hint);
     }
-    Set<ValidationMessage> faults = schema.validate(node);
-    if (!faults.isEmpty()) {
-      return new Reading.Rejected(rejection(node, faults.iterator().next()));
+    if (!shortcut.fits(node)) {
+      Set<ValidationMessage> faults = schema.validate(node);
+      if (!faults.isEmpty()) {
+        return new Reading.Rejected(rejection(node, faults.iterator().next()));
+      }
+      shortcut.learn(node);
     }
     ActivityKind kind = ActivityKind.ofCode(text(node, "kind")).orElseThrow();
     Optional<Unit> unit = unit(kind, text(node, "supplier"), text(node, "unit"));
@@ -60,18 +72,17 @@ public final class ActivityReader {
       String message = Unit.unknown(text(node, "unit"));
       return rejected(node, "unit", "UNKNOWN_UNIT", message, Hints.unit(kind));
     }
-    for (String field : List.of("period_start", "period_end")) {
-      if (instant(node, field).isEmpty()) {
-        String hint = "a day of the calendar, for example 2024-09-01T00:00:00Z";
-        return rejected(node, field, "INVALID_PERIOD", "there is no such instant", hint);
-      }
-    }
     return read(node, kind, unit.get());
   }
 
-  private static Reading read(JsonNode node, ActivityKind kind, Unit unit) {
-    Instant start = instant(node, "period_start").orElseThrow();
-    Instant end = instant(node, "period_end").orElseThrow();
+  private Reading read(JsonNode node, ActivityKind kind, Unit unit) {
+    Instant start = instant(node, "period_start");
+    Instant end = instant(node, "period_end");
+    if (start == null || end == null) {
+      String field = start == null ? "period_start" : "period_end";
+      String hint = "a day of the calendar, for example 2024-09-01T00:00:00Z";
+      return rejected(node, field, "INVALID_PERIOD", "there is no such instant", hint);
+    }
     if (!start.isBefore(end)) {
       String message = "the period ends before it has begun on " + start;
       return rejected(node, "period_end", "INVALID_PERIOD", message, "an instant after the start");
@@ -93,19 +104,45 @@ public final class ActivityReader {
     }
   }
 
-  private static Optional<Instant> instant(JsonNode node, String field) {
-    try {
-      return Optional.of(Instant.parse(text(node, field)));
-    } catch (DateTimeException e) {
-      return Optional.empty();
+  /** Null when there is no such instant. The few that a bill is about are parsed once. */
+  private Instant instant(JsonNode node, String field) {
+    if (instants.size() > MOST_INSTANTS) {
+      instants.clear();
     }
+    return instants.computeIfAbsent(text(node, field), ActivityReader::instant);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The same as {@link ObjectMapper#valueToTree}, which takes a detour through a buffer. */
+  private ObjectNode tree(Map<String, ?> row) {
+    ObjectNode node = json.createObjectNode();
+    row.forEach((field, value) -> node.set(field, node(value)));
+    return node;
+  }
+
+  private JsonNode node(Object value) {
+    if (value instanceof String text) {
+      return TextNode.valueOf(text);
+    }
+    if (value instanceof BigDecimal number) {
+      return DecimalNode.valueOf(number.stripTrailingZeros());
+    }
+    return value instanceof Long whole ? LongNode.valueOf(whole) : json.valueToTree(value);
   }
 
   /** PostgreSQL has no NUL in text, and one such value would take its whole batch down. */
   private static Optional<String> unstorable(JsonNode node) {
     return Stream.of(node, node.path("details"))
         .flatMap(object -> object.properties().stream())
-        .filter(field -> field.getValue().asText().indexOf('\0') >= 0)
+        .filter(field -> field.getValue().isTextual())
+        .filter(field -> field.getValue().textValue().indexOf('\0') >= 0)
         .map(Map.Entry::getKey)
         .findFirst();
   }

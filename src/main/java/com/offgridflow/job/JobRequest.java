@@ -26,6 +26,15 @@ public record JobRequest(
     return new JobRequest("estimate", Map.of(), "estimate@" + occasion, Optional.of("estimate"));
   }
 
+  /** The market-based emissions of a year anew; never beside an estimate. */
+  public static JobRequest marketBased(int year, String occasion) {
+    return new JobRequest(
+        "market-based",
+        Map.of("year", Integer.toString(year)),
+        "market-based/" + year + "@" + occasion,
+        Optional.of("estimate"));
+  }
+
   /** The recalculation of a period. */
   public static JobRequest restate(long restatement) {
     String id = Long.toString(restatement);

@@ -127,10 +127,26 @@ final class ReaderSql {
           typed
               ? "try_cast(" + raw + " as timestamp)"
               : "cast(try_cast(" + raw + " as timestamptz) at time zone 'UTC' as timestamp)";
+      case DAY ->
+          "coalesce(try_strptime(cast(%1$s as varchar), '%%m/%%d/%%Y'), try_cast(%1$s as timestamp))"
+              .formatted(raw);
       case ATTRIBUTES ->
           typed ? raw : "try_cast(try_cast(" + raw + " as json) as map(varchar, varchar))";
-      case QUANTITY, FINE_QUANTITY -> "try_cast(" + raw + " as " + type.sql() + ")";
+      case QUANTITY, FINE_QUANTITY -> typed ? number(raw, type.sql()) : text(raw, type);
     };
+  }
+
+  private static String number(String raw, String type) {
+    return "try_cast(" + raw + " as " + type + ")";
+  }
+
+  /**
+   * A text becomes a number of 18 digits several times faster than one of 38, and what fits into 18
+   * is rounded alike.
+   */
+  private static String text(String raw, Type type) {
+    String narrow = number(raw, type.sql().replace("38", "18"));
+    return "coalesce(cast(" + narrow + " as " + type.sql() + "), " + number(raw, type.sql()) + ")";
   }
 
   private Optional<String> raw(BillingColumn column, SourceFile file) {
@@ -143,7 +159,10 @@ final class ReaderSql {
                     : "c" + file.columns().indexOf(header));
   }
 
-  /** CSV columns are named by position, since headers may repeat. */
+  /**
+   * CSV columns are named by position, since headers may repeat. By default DuckDB's buffers hold
+   * 16 of the longest lines, which takes memory and time.
+   */
   private static String table(SourceFile file) {
     if (file.container() == Container.PARQUET) {
       return "read_parquet(" + SqlText.file(file.readable()) + ")";
@@ -156,7 +175,7 @@ final class ReaderSql {
         + SqlText.file(file.readable())
         + ", auto_detect=false, header=true, delim=',', quote='\"', escape='\"', nullstr=['', 'NULL']"
         + (file.container() == Container.CSV_GZ ? ", compression='gzip'" : "")
-        + ", max_line_size=16777216, columns={"
+        + ", max_line_size=16777216, buffer_size=33554432, columns={"
         + columns
         + "})";
   }

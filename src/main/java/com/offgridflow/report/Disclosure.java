@@ -26,8 +26,21 @@ public final class Disclosure {
    * only when its emissions sum to zero.
    */
   public Report freeze(ReportRequest request, Collection<EmissionTotal> totals, ReportBasis basis) {
-    Map<String, Sum> sums = sums(totals);
-    MissingReasons reasons = new MissingReasons(framework, sums.keySet(), request.language());
+    return freeze(request, totals, List.of(), basis);
+  }
+
+  /**
+   * The same, where some figures wait for a review: their data points, and totals that need them,
+   * are missing.
+   */
+  public Report freeze(
+      ReportRequest request,
+      Collection<EmissionTotal> totals,
+      Collection<WithheldFigure> withheld,
+      ReportBasis basis) {
+    Map<String, Sum> sums = sums(totals, withheld);
+    MissingReasons reasons =
+        new MissingReasons(framework, sums.keySet(), withheld, request.language());
     List<ReportValue> values = new ArrayList<>();
     List<MissingValue> missing = new ArrayList<>();
     for (DataPoint point : framework.dataPoints()) {
@@ -43,7 +56,7 @@ public final class Disclosure {
 
   /** The values alone, as they would stand in a report of these emissions. */
   public List<ReportValue> values(Collection<EmissionTotal> totals, Locale language) {
-    Map<String, Sum> sums = sums(totals);
+    Map<String, Sum> sums = sums(totals, List.of());
     return framework.dataPoints().stream()
         .filter(point -> sums.containsKey(point.id()))
         .map(point -> value(point, sums.get(point.id()), language))
@@ -60,10 +73,13 @@ public final class Disclosure {
         .orElse(value);
   }
 
-  private Map<String, Sum> sums(Collection<EmissionTotal> totals) {
+  private Map<String, Sum> sums(
+      Collection<EmissionTotal> totals, Collection<WithheldFigure> withheld) {
     Map<String, Sum> sums = new LinkedHashMap<>();
     for (DataPoint point : framework.dataPoints()) {
-      sumOf(point, totals, sums).ifPresent(sum -> sums.put(point.id(), sum));
+      if (MissingReasons.withheld(point, withheld).isEmpty()) {
+        sumOf(point, totals, sums).ifPresent(sum -> sums.put(point.id(), sum));
+      }
     }
     return sums;
   }
@@ -83,7 +99,7 @@ public final class Disclosure {
     return new ReportValue(
         point.id(),
         point.paragraph(),
-        point.label().in(language),
+        label(point, sum, language),
         EmissionUnit.of(point.unit()).ofKilograms(sum.kgCo2e()),
         point.unit(),
         point.decimals(),
@@ -94,6 +110,12 @@ public final class Disclosure {
         Optional.of(EmissionUnit.of(point.unit()).ofKilograms(sum.accrued()))
             .filter(accrued -> accrued.signum() != 0),
         Optional.empty());
+  }
+
+  /** A figure of which a part is provisional says so in its name. */
+  private static String label(DataPoint point, Sum sum, Locale language) {
+    String label = point.label().in(language);
+    return sum.provisional() ? Messages.in(language).get("provisional", label) : label;
   }
 
   private FrameworkRelease release(ReportRequest request) {
@@ -119,13 +141,17 @@ public final class Disclosure {
         basis.restatements());
   }
 
-  private record Sum(BigDecimal kgCo2e, BigDecimal accrued, long count) {
+  private record Sum(BigDecimal kgCo2e, BigDecimal accrued, long count, boolean provisional) {
     static Sum of(EmissionTotal total) {
-      return new Sum(total.kgCo2e(), total.accruedKgCo2e(), total.count());
+      return new Sum(total.kgCo2e(), total.accruedKgCo2e(), total.count(), total.provisional());
     }
 
     Sum plus(Sum other) {
-      return new Sum(kgCo2e.add(other.kgCo2e), accrued.add(other.accrued), count + other.count);
+      return new Sum(
+          kgCo2e.add(other.kgCo2e),
+          accrued.add(other.accrued),
+          count + other.count,
+          provisional || other.provisional);
     }
   }
 }

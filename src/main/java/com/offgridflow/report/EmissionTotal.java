@@ -1,5 +1,6 @@
 package com.offgridflow.report;
 
+import com.offgridflow.emission.scope2.EnergyComponents;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -41,5 +42,13 @@ public record EmissionTotal(
       BigDecimal kgCo2e,
       long count) {
     this(scope, method, category, component, kgCo2e, BigDecimal.ZERO, count);
+  }
+
+  /**
+   * Whether it stands on the average of the grid where a residual mix should answer: GHG Protocol
+   * Scope 2 Guidance (2015), table 6.3.
+   */
+  public boolean provisional() {
+    return method.equals("market-based") && component.equals(EnergyComponents.GRID_AVERAGE);
   }
 }

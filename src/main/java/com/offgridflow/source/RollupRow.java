@@ -2,40 +2,36 @@ package com.offgridflow.source;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A group of billing lines as a rollup sums them up: use of something, or lines that are no use of
- * anything. Days are UTC.
+ * A group of billing lines as all rollups sum them up: use of something, or lines that are no use
+ * of anything. What a rollup leaves empty is the empty string.
+ *
+ * @param disposition {@code usage} or {@code not-usage}
+ * @param kind code of the activity's kind; of what is no usage, the reason
+ * @param day in UTC
+ * @param cost zero when the lines have none
+ * @param lines billing lines in the group; none for what is derived from the lines of another group
  */
-public final class RollupRow {
-  private final Map<String, ?> cells;
-
-  /**
-   * @param cells by the column names that all rollups share
-   */
-  public RollupRow(Map<String, ?> cells) {
-    this.cells = cells;
-  }
+public record RollupRow(
+    String disposition,
+    String kind,
+    String subject,
+    BigDecimal quantity,
+    String unit,
+    LocalDate day,
+    String account,
+    String service,
+    String region,
+    String supplier,
+    BigDecimal cost,
+    String currency,
+    long lines) {
 
   public boolean usage() {
-    return text("disposition").equals("usage");
-  }
-
-  /** Billing lines in the group; none for what is derived from the lines of another group. */
-  public long lines() {
-    return ((Number) cells.get("lines")).longValue();
-  }
-
-  public String text(String column) {
-    Object value = cells.get(column);
-    return value == null ? "" : value.toString();
-  }
-
-  public BigDecimal cost() {
-    return cells.get("cost") == null ? BigDecimal.ZERO : (BigDecimal) cells.get("cost");
+    return disposition.equals("usage");
   }
 
   /**
@@ -46,40 +42,31 @@ public final class RollupRow {
    * @param digest SHA-256 of the delivery
    */
   public Map<String, Object> toRecord(String delivery, String digest) {
-    LocalDate day = LocalDate.parse(text("day"));
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("record_key", delivery + "|" + group("|"));
-    record.put("kind", text("kind"));
-    record.put("subject", text("subject"));
-    record.put("quantity", ((BigDecimal) cells.get("quantity")).stripTrailingZeros());
-    record.put("unit", text("unit"));
-    record.put("period_start", day.atStartOfDay(ZoneOffset.UTC).toInstant().toString());
-    record.put("period_end", day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString());
-    record.put("supplier", text("supplier"));
-    record.put("region", text("region"));
-    record.put("account", text("account"));
-    record.put("service", text("service"));
-    if (lines() > 0) {
-      record.put("cost", cost().stripTrailingZeros());
-      record.put("currency", text("currency"));
+    String date = day.toString();
+    Map<String, Object> record = new LinkedHashMap<>(32);
+    record.put("record_key", delivery + "|" + group(date, "|"));
+    record.put("kind", kind);
+    record.put("subject", subject);
+    record.put("quantity", quantity.stripTrailingZeros());
+    record.put("unit", unit);
+    record.put("period_start", date + "T00:00:00Z");
+    record.put("period_end", day.plusDays(1) + "T00:00:00Z");
+    record.put("supplier", supplier);
+    record.put("region", region);
+    record.put("account", account);
+    record.put("service", service);
+    if (lines > 0) {
+      record.put("cost", cost.stripTrailingZeros());
+      record.put("currency", currency);
     }
     record.put("evidence_object", delivery);
     record.put("evidence_digest", digest);
-    record.put("locator", "lines of " + group(", "));
-    record.put("lines", lines());
+    record.put("locator", "lines of " + group(date, ", "));
+    record.put("lines", lines);
     return record;
   }
 
-  private String group(String separator) {
-    return String.join(
-        separator,
-        text("day"),
-        text("account"),
-        text("service"),
-        text("region"),
-        text("kind"),
-        text("subject"),
-        text("unit"),
-        text("currency"));
+  private String group(String date, String separator) {
+    return String.join(separator, date, account, service, region, kind, subject, unit, currency);
   }
 }

@@ -6,6 +6,7 @@ import static com.offgridflow.intake.wiring.Records.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.activity.Activity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,59 @@ class ActivityReaderTest {
           ((Reading.Accepted) reader.read(with(GOOD, "quantity", quantity))).activity();
       assertThat(activity.quantity().amount()).isEqualByComparingTo("1234.5");
     }
+  }
+
+  /** A reader that has seen good records of the same fields takes a shorter way. */
+  @ParameterizedTest
+  @CsvSource({
+    "record_key, ''",
+    "kind, steam engine",
+    "kind, stationary-combustion",
+    "quantity, '1,234.5'",
+    "quantity, 1e999999999",
+    "quantity, 0.5",
+    "unit, ''",
+    "unit, MWh",
+    "period_start, 2024-09-01",
+    "period_start, 2024-09-02T00:00:00Z",
+    "period_end, 2024-02-30T00:00:00Z",
+    "country, Germany",
+    "country, FR",
+    "cost, 12 EUR",
+    "currency, eur",
+    "currency, USD",
+    "evidence_digest, abc",
+    "locator, ''",
+    "colour, green",
+  })
+  void shouldJudgeAlikeWhetherOrNotItHasSeenSuchARecord(String field, String value) {
+    Map<String, Object> good = with(with(GOOD, "cost", new BigDecimal("9.50")), "currency", "EUR");
+    reader.read(good);
+
+    assertThat(reader.read(with(good, field, value)))
+        .isEqualTo(fresh().read(with(good, field, value)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1E+30, true", "1.0000001E+30, false", "-1E+30, true", "-1E+31, false", "0, true"})
+  void shouldHoldNumbersToTheBoundsOfTheSchema(BigDecimal quantity, boolean fits) {
+    reader.read(with(GOOD, "quantity", BigDecimal.ONE));
+
+    assertThat(reader.read(with(GOOD, "quantity", quantity)) instanceof Reading.Accepted)
+        .isEqualTo(fits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, true", "1001, false"})
+  void shouldHoldTextsToTheLengthThatTheSchemaAllows(int length, boolean fits) {
+    reader.read(GOOD);
+
+    assertThat(reader.read(with(GOOD, "record_key", "k".repeat(length))))
+        .isInstanceOf(fits ? Reading.Accepted.class : Reading.Rejected.class);
+  }
+
+  private ActivityReader fresh() {
+    return new ActivityReader(getClass().getResourceAsStream("/schemas/activity-1.json"));
   }
 
   private Rejection rejected(Map<String, Object> record) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * usual way, but PostgreSQL refuses it on tables with row-level security.
  */
 public final class ColumnBatch {
-  private final List<List<Object>> columns = new ArrayList<>();
+  private final List<List<String>> columns = new ArrayList<>();
 
   public ColumnBatch(int width) {
     for (int i = 0; i < width; i++) {
@@ -51,9 +51,9 @@ public final class ColumnBatch {
     for (Object value : before) {
       statement.setObject(position++, value);
     }
-    for (List<Object> column : columns) {
-      statement.setArray(
-          position++, statement.getConnection().createArrayOf("text", column.toArray()));
+    for (List<String> column : columns) {
+      String[] texts = column.toArray(String[]::new);
+      statement.setArray(position++, statement.getConnection().createArrayOf("text", texts));
     }
   }
 }

@@ -11,6 +11,12 @@ import java.sql.Statement;
 
 /** Roles and database of the hub. Names and passwords are quoted by PostgreSQL itself. */
 final class DatabaseRoles {
+  /** Texts are compared by code point, alike on every machine and several times faster. */
+  private static final String CREATE_DATABASE =
+      """
+      select format('create database %I owner %I template template0 encoding %L
+        locale_provider builtin builtin_locale %L', ?, ?, 'UTF8', 'C.UTF-8')""";
+
   private DatabaseRoles() {}
 
   /** The role exists afterwards and has this password; its other rights stay as they are. */
@@ -26,7 +32,7 @@ final class DatabaseRoles {
   static void createDatabase(Connection connection, String database, String owner)
       throws SQLException {
     if (!exists(connection, "select 1 from pg_database where datname = ?", database)) {
-      run(connection, "select format('create database %I owner %I', ?, ?)", database, owner);
+      run(connection, CREATE_DATABASE, database, owner);
     }
   }
 

@@ -62,6 +62,8 @@ final class EmbeddedDatabase {
         .setServerConfig("max_connections", "60")
         .setServerConfig("shared_buffers", "256MB")
         .setServerConfig("max_wal_size", "2GB")
+        .setServerConfig("wal_buffers", "32MB")
+        .setServerConfig("wal_init_zero", "off")
         .setServerConfig("listen_addresses", "localhost")
         .setServerConfig("unix_socket_directories", "")
         .setRegisterShutdownHook(false)

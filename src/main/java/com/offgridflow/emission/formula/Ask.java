@@ -11,6 +11,7 @@ import com.offgridflow.factor.Places;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An activity without its amounts: all that decides which formulas and factors apply.
@@ -51,7 +52,17 @@ public record Ask(
         LocalDate.ofInstant(activity.period().start(), zone),
         LocalDate.ofInstant(activity.period().end().minusNanos(1), zone).plusDays(1),
         activity.cost().map(Money::currency).orElse(""),
-        SiteDetails.without(activity.details()));
+        SiteDetails.without(details(activity)));
+  }
+
+  /** Other cloud use is told apart by its service as well. */
+  private static Map<String, String> details(Activity activity) {
+    if (activity.kind() != ActivityKind.CLOUD_OTHER || activity.service().isEmpty()) {
+      return activity.details();
+    }
+    Map<String, String> details = new TreeMap<>(activity.details());
+    details.putIfAbsent("service", activity.service());
+    return details;
   }
 
   public String provider() {

@@ -61,7 +61,12 @@ public final class Chain {
 
   /** Takes a coefficient. */
   public BigDecimal take(String name, String unit, FactorQuery query) {
-    Chosen chosen = choose(query);
+    return take(name, unit, query, library);
+  }
+
+  /** Takes a coefficient from these factors. */
+  public BigDecimal take(String name, String unit, FactorQuery query, FactorLibrary from) {
+    Chosen chosen = choose(query, from);
     confidence.add(chosen.factor());
     steps.add(new Step(name, chosen.factor().value(), unit, chosen.factor().id(), chosen.why()));
     return chosen.factor().value();
@@ -92,12 +97,18 @@ public final class Chain {
 
   /** The unit of the factor that will be taken. */
   public Unit unitOf(FactorQuery query) {
-    return choose(query).factor().perUnit();
+    return choose(query, library).factor().perUnit();
   }
 
   /** Takes an emission factor, as gases per one of this unit. */
   public Gases takeGases(String name, FactorQuery query, Unit per, String remark) {
-    Chosen chosen = choose(query);
+    return takeGases(name, query, per, remark, library);
+  }
+
+  /** Takes an emission factor from these factors, as gases per one of this unit. */
+  public Gases takeGases(
+      String name, FactorQuery query, Unit per, String remark, FactorLibrary from) {
+    Chosen chosen = choose(query, from);
     Factor factor = chosen.factor();
     confidence.add(factor);
     note(name, factor, chosen.why() + remark);
@@ -203,8 +214,8 @@ public final class Chain {
     steps.add(new Step(name, value, unit, factor.id(), why));
   }
 
-  private Chosen choose(FactorQuery query) {
-    FactorChoice choice = library.choose(query);
+  private Chosen choose(FactorQuery query, FactorLibrary from) {
+    FactorChoice choice = from.choose(query);
     if (choice instanceof Missing missing) {
       throw new Unplannable(Outcomes.missing(ask.kind(), missing));
     }

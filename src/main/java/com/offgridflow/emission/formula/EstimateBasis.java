@@ -1,5 +1,6 @@
 package com.offgridflow.emission.formula;
 
+import com.offgridflow.emission.profile.Profiles;
 import com.offgridflow.factor.CloudInstances;
 import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.factor.GridZones;
@@ -26,7 +27,12 @@ public record EstimateBasis(
     Rates rates) {
 
   /** The profile that is used where nothing else is chosen. */
-  public static final String HUB_PROFILE = "hub-2026";
+  public static final String HUB_PROFILE = Profiles.CURRENT;
+
+  /** The same, with cloud use estimated by another profile. */
+  public EstimateBasis withProfile(String other) {
+    return new EstimateBasis(library, instances, zones, gwp, other, rates);
+  }
 
   /** Without rates: money is worth itself only. */
   public EstimateBasis(

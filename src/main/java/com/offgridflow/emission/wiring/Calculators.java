@@ -2,6 +2,7 @@ package com.offgridflow.emission.wiring;
 
 import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.emission.formula.EstimateBasis;
+import com.offgridflow.emission.profile.Methodology;
 import com.offgridflow.factor.CloudInstances;
 import com.offgridflow.factor.GridZones;
 import com.offgridflow.factor.GwpSet;
@@ -30,6 +31,7 @@ public class Calculators {
   private final TenantDatabase database;
   private final FactorKnowledge knowledge;
   private final RateStore rates;
+  private final Methodologies methodologies;
   private final CloudInstances instances = ShippedFactors.instances();
   private final GridZones zones = ShippedFactors.gridZones();
   private final GwpSet gwp = ShippedFactors.gwp("AR6");
@@ -45,10 +47,15 @@ public class Calculators {
 
   private record Basis(Knowledge factors, RateStore.Version rates) {}
 
-  Calculators(TenantDatabase database, FactorKnowledge knowledge, RateStore rates) {
+  Calculators(
+      TenantDatabase database,
+      FactorKnowledge knowledge,
+      RateStore rates,
+      Methodologies methodologies) {
     this.database = database;
     this.knowledge = knowledge;
     this.rates = rates;
+    this.methodologies = methodologies;
   }
 
   /** By what is in force for the tenant now. Once a batch, not once an activity. */
@@ -93,12 +100,16 @@ public class Calculators {
             .orElseGet(() -> knowledge.now(jdbc, tenant));
     Knowledge wanted = edition.map(id -> knowledge.with(jdbc, factors, id)).orElse(factors);
     Basis basis = new Basis(wanted, rates.version(jdbc, tenant));
-    return new EmissionCalculator(change.apply(basis(jdbc, basis)));
+    Methodology chosen = methodologies.of(jdbc, tenant);
+    EstimateBasis changed = change.apply(basis(jdbc, basis).withProfile(chosen.profile()));
+    return new EmissionCalculator(changed).with(new Methodology(changed.profile(), chosen.order()));
   }
 
+  /** Tenants of the same knowledge share its factors, whatever their methodology is. */
   private synchronized EmissionCalculator by(JdbcTemplate jdbc, String tenant, Knowledge factors) {
     Basis basis = new Basis(factors, rates.version(jdbc, tenant));
-    return kept.computeIfAbsent(basis, unused -> make(jdbc, basis));
+    return kept.computeIfAbsent(basis, unused -> make(jdbc, basis))
+        .with(methodologies.of(jdbc, tenant));
   }
 
   private EmissionCalculator make(JdbcTemplate jdbc, Basis basis) {

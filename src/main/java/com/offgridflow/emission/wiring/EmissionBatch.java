@@ -7,6 +7,7 @@ import com.offgridflow.calendar.MonthlyActivity;
 import com.offgridflow.emission.Emission;
 import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.emission.Outcome;
+import com.offgridflow.emission.scope2.Scope2Formulas;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,25 @@ public final class EmissionBatch {
     EmissionBatch batch = new EmissionBatch();
     for (PendingActivity item : activities) {
       for (MonthlyActivity part : Calendarisation.of(item.activity())) {
-        batch.add(item.id(), part, calculator.estimate(part.activity()));
+        batch.add(item.id(), part, ofItsOwn(calculator.estimate(part.activity())));
       }
     }
     return batch;
   }
 
-  private void add(long activityId, MonthlyActivity part, Outcome outcome) {
+  /** What an activity can tell by itself: market-based figures need all of a year. */
+  private static Outcome ofItsOwn(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Estimated estimated)) {
+      return outcome;
+    }
+    List<Emission> own =
+        estimated.emissions().stream()
+            .filter(emission -> !emission.method().equals(Scope2Formulas.MARKET))
+            .toList();
+    return new Outcome.Estimated(own, estimated.gaps());
+  }
+
+  void add(long activityId, MonthlyActivity part, Outcome outcome) {
     if (outcome instanceof Outcome.Estimated estimated) {
       LocalDate day = part.day();
       estimated

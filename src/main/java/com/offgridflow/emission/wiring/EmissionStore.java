@@ -6,12 +6,14 @@ import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Emission;
 import com.offgridflow.emission.Gases;
 import com.offgridflow.factor.GasAmounts;
+import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -49,8 +51,22 @@ public class EmissionStore {
       insert into estimate_gap (tenant_id, activity_id, code, message, nearest)
       select ?, activity, code, message, string_to_array(nearest, chr(31))
       from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as g (activity, code, message, nearest)
-      on conflict (activity_id) do nothing""";
+      on conflict (activity_id, code) do nothing""";
   private static final String SEPARATOR = "\u001f";
+
+  private final TenantDatabase database;
+
+  EmissionStore(TenantDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * Writes the calculations that emissions will point to, in a transaction of their own: chunks
+   * that are worked on side by side use the same ones and would wait for each other's end.
+   */
+  void prepare(String tenant, EmissionBatch batch) {
+    database.inTenant(tenant, jdbc -> calculations(jdbc, tenant, batch.items()));
+  }
 
   /**
    * @return gaps written
@@ -111,23 +127,36 @@ public class EmissionStore {
     };
   }
 
-  /** Ids of the calculations by digest; those that the tenant has not used yet are written. */
+  /**
+   * Ids of the calculations by digest; those that the tenant has not used yet are written, in
+   * order, so that no two writers wait for each other.
+   */
   private static Map<String, Long> calculations(
       JdbcTemplate jdbc, String tenant, List<EmissionBatch.Item> items) {
-    Map<String, Calculation> used = new LinkedHashMap<>();
+    Map<String, Calculation> used = new TreeMap<>();
     for (EmissionBatch.Item item : items) {
       Calculation calculation = item.emission().derivation().calculation();
       used.putIfAbsent(calculation.digest(), calculation);
     }
+    Map<String, Long> ids = ids(jdbc, tenant, used.keySet());
+    used.keySet().removeAll(ids.keySet());
+    if (!used.isEmpty()) {
+      write(jdbc, tenant, used.values());
+      ids.putAll(ids(jdbc, tenant, used.keySet()));
+    }
+    return ids;
+  }
+
+  private static void write(
+      JdbcTemplate jdbc, String tenant, Collection<Calculation> calculations) {
     ColumnBatch batch = new ColumnBatch(3);
-    used.forEach(
-        (digest, calculation) ->
-            batch.add(
-                "\\x" + digest,
-                calculation.toJson(),
-                String.join(SEPARATOR, calculation.factorIds())));
+    for (Calculation calculation : calculations) {
+      batch.add(
+          "\\x" + calculation.digest(),
+          calculation.toJson(),
+          String.join(SEPARATOR, calculation.factorIds()));
+    }
     batch.update(jdbc, CALCULATIONS, tenant);
-    return ids(jdbc, tenant, used.keySet());
   }
 
   private static Map<String, Long> ids(JdbcTemplate jdbc, String tenant, Set<String> digests) {

@@ -1,5 +1,7 @@
 package com.offgridflow.emission.wiring;
 
+import com.offgridflow.emission.EmissionCalculator;
+import com.offgridflow.emission.profile.Methodology;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.restatement.wiring.LateFigures;
@@ -22,7 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApplicationScoped
 @Named("estimateEmissions")
 public class EstimateEmissions {
-  private static final String RUNS = "hubRuns";
+  /** Property of the exchange: the runs that are being estimated, a list of {@link Chunk}. */
+  static final String RUNS = "hubRuns";
+
   private static final int CHUNK = 5000;
   private static final String PENDING =
       """
@@ -36,13 +40,19 @@ public class EstimateEmissions {
   private final EmissionStore store;
   private final Calculators calculators;
   private final LateFigures late;
+  private final Methodologies methodologies;
 
   EstimateEmissions(
-      TenantDatabase database, EmissionStore store, Calculators calculators, LateFigures late) {
+      TenantDatabase database,
+      EmissionStore store,
+      Calculators calculators,
+      LateFigures late,
+      Methodologies methodologies) {
     this.database = database;
     this.store = store;
     this.calculators = calculators;
     this.late = late;
+    this.methodologies = methodologies;
   }
 
   /** Some of a run's activities, by id: {@code from} is among them, {@code to} is not. */
@@ -63,27 +73,35 @@ public class EstimateEmissions {
     exchange.getMessage().setBody(runs.stream().flatMap(EstimateEmissions::chunks).toList());
   }
 
-  /** Estimates one chunk, in a transaction of its own. */
+  /** Estimates one chunk, in a transaction of its own. Done again, it adds only what is missing. */
   public void estimate(@Body Chunk chunk, @ExchangeProperty(HubProperties.JOB) Job job) {
+    String tenant = job.tenant();
+    List<PendingActivity> pending =
+        database.inTenant(tenant, jdbc -> PendingActivity.of(jdbc, chunk));
+    EmissionBatch batch = EmissionBatch.of(calculators.of(tenant), pending);
+    store.prepare(tenant, batch);
     database.inTenant(
-        job.tenant(),
-        jdbc -> {
-          List<PendingActivity> pending = PendingActivity.of(jdbc, chunk);
-          EmissionBatch batch = EmissionBatch.of(calculators.of(jdbc, job.tenant()), pending);
-          return store.insert(jdbc, job.tenant(), late.divert(jdbc, job, pending, batch));
-        });
+        tenant, jdbc -> store.insert(jdbc, tenant, late.divert(jdbc, job, pending, batch)));
   }
 
-  /** All chunks are done: so are their runs. */
+  /** All chunks are done: what is estimated from all of a run follows, then the runs are done. */
   public void finish(
       @ExchangeProperty(HubProperties.JOB) Job job, @ExchangeProperty(RUNS) List<Chunk> runs) {
     String done = "update run set estimated_at = now() where run_id = ?";
     database.inTenant(
         job.tenant(),
         jdbc -> {
+          estimateUnknownUse(jdbc, job, runs);
           late.conclude(jdbc, job);
           return runs.stream().mapToInt(run -> jdbc.update(done, run.run())).sum();
         });
+  }
+
+  private void estimateUnknownUse(JdbcTemplate jdbc, Job job, List<Chunk> runs) {
+    Methodology chosen = methodologies.of(jdbc, job.tenant());
+    EmissionCalculator calculator = calculators.of(jdbc, job.tenant());
+    UnknownCloudUse unknown = new UnknownCloudUse(store, late, calculator, chosen);
+    runs.forEach(run -> unknown.estimate(jdbc, job, run.run()));
   }
 
   private static List<Chunk> pending(JdbcTemplate jdbc, String tenant) {

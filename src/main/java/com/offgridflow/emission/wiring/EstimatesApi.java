@@ -1,13 +1,19 @@
 package com.offgridflow.emission.wiring;
 
 import com.offgridflow.emission.EmissionCalculator;
+import com.offgridflow.emission.profile.CloudMethod;
+import com.offgridflow.emission.profile.Methodology;
+import com.offgridflow.emission.profile.Profiles;
 import com.offgridflow.intake.ActivityReader;
 import com.offgridflow.intake.Reading;
+import com.offgridflow.problem.Problem;
 import com.offgridflow.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,22 +41,45 @@ public class EstimatesApi {
             getClass().getClassLoader().getResourceAsStream("schemas/activity-1.json"));
   }
 
+  /**
+   * @param profile methodology profile for cloud use
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response json(byte[] body, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+  public Response json(
+      byte[] body,
+      @QueryParam("profile") @DefaultValue(Profiles.CURRENT) String profile,
+      @HeaderParam(HttpHeaders.ACCEPT) String accept) {
     boolean one = firstOf(body) == '{';
-    List<Estimate> estimates = estimate(EstimateRequests.ofJson(body), one);
+    List<Estimate> estimates = estimate(EstimateRequests.ofJson(body), one, by(profile));
     if (one && estimates.get(0).problem().isPresent()) {
       throw new ProblemException(estimates.get(0).problem().get());
     }
     return answer(estimates, one, CSV.equals(accept));
   }
 
+  /**
+   * @param profile methodology profile for cloud use
+   */
   @POST
   @Consumes(CSV)
-  public Response csv(byte[] body, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+  public Response csv(
+      byte[] body,
+      @QueryParam("profile") @DefaultValue(Profiles.CURRENT) String profile,
+      @HeaderParam(HttpHeaders.ACCEPT) String accept) {
     boolean json = MediaType.APPLICATION_JSON.equals(accept);
-    return answer(estimate(EstimateRequests.ofCsv(body), false), false, !json);
+    return answer(estimate(EstimateRequests.ofCsv(body), false, by(profile)), false, !json);
+  }
+
+  /** Every method that can tell of cloud use is computed, the one by usage counts first. */
+  private EmissionCalculator by(String profile) {
+    List<Problem.Fault> faults = new ArrayList<>();
+    MethodologyChoice.requireProfile("profile", profile, faults);
+    if (!faults.isEmpty()) {
+      throw new ProblemException(Problem.invalid("parameters are at fault", faults));
+    }
+    List<CloudMethod> order = List.of(CloudMethod.values());
+    return calculators.ofNobody().with(new Methodology(profile, Map.of(Methodology.ALL, order)));
   }
 
   private static Response answer(List<Estimate> estimates, boolean one, boolean csv) {
@@ -69,19 +98,18 @@ public class EstimatesApi {
     return i < body.length ? (char) body[i] : ' ';
   }
 
-  private List<Estimate> estimate(List<Map<String, Object>> records, boolean one) {
-    EmissionCalculator calculator = calculators.ofNobody();
+  private List<Estimate> estimate(
+      List<Map<String, Object>> records, boolean one, EmissionCalculator by) {
     List<Estimate> estimates = new ArrayList<>(records.size());
     for (Map<String, Object> record : records) {
       int index = estimates.size();
-      estimates.add(estimate(calculator, record, index, one ? "" : "/" + index));
+      estimates.add(estimate(record, index, one ? "" : "/" + index, by));
     }
     return estimates;
   }
 
   /** What a stored activity needs to be found again, a request need not name. */
-  private Estimate estimate(
-      EmissionCalculator calculator, Map<String, Object> sent, int index, String at) {
+  private Estimate estimate(Map<String, Object> sent, int index, String at, EmissionCalculator by) {
     String key = String.valueOf(sent.getOrDefault("record_key", ""));
     Map<String, Object> record = new HashMap<>(sent);
     record.putIfAbsent("record_key", "activity " + (index + 1));
@@ -90,7 +118,7 @@ public class EstimatesApi {
     record.putIfAbsent("locator", "activity " + (index + 1));
     Reading reading = reader.read(record);
     return reading instanceof Reading.Accepted accepted
-        ? Estimate.of(index, key, at, calculator.estimate(accepted.activity()))
+        ? Estimate.of(index, key, at, by.estimate(accepted.activity()))
         : Estimate.rejected(index, key, at, ((Reading.Rejected) reading).rejection());
   }
 }

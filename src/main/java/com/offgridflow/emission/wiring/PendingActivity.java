@@ -9,13 +9,16 @@ import com.offgridflow.activity.Period;
 import com.offgridflow.activity.Place;
 import com.offgridflow.activity.Quantity;
 import com.offgridflow.activity.Unit;
+import com.offgridflow.emission.scope2.Days;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * A current activity that is being estimated.
@@ -23,7 +26,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param version 1 for the first of its record
  */
 public record PendingActivity(long id, String source, int version, Activity activity) {
-  private static final String COLUMNS =
+  private static final int FETCH = 5000;
+
+  /** What {@link #read} needs. */
+  static final String COLUMNS =
       """
       select a.activity_id, a.source, a.version, a.record_key, a.kind, a.subject, a.quantity,
         a.unit, a.period_start, a.period_end, a.supplier, a.region, a.postcode, a.country,
@@ -31,6 +37,7 @@ public record PendingActivity(long id, String source, int version, Activity acti
         a.cost, a.currency, a.details
       from activity a
       """;
+
   private static final String NEXT =
       COLUMNS
           + """
@@ -57,6 +64,21 @@ public record PendingActivity(long id, String source, int version, Activity acti
           order by a.activity_id\
           """;
 
+  private static final String THESE =
+      COLUMNS
+          + """
+          where a.activity_id = any (?) and a.superseded_at is null
+          order by a.activity_id\
+          """;
+
+  private static final String PURCHASED_ENERGY =
+      COLUMNS
+          + """
+          where a.tenant_id = ? and a.superseded_at is null
+            and a.kind in ('electricity', 'heat', 'steam', 'cooling')
+            and a.period_end > ?::date - 2 and a.period_start < ?::date + 2\
+          """;
+
   /** The current activities of a chunk, in the order of their ids. */
   static List<PendingActivity> of(JdbcTemplate jdbc, EstimateEmissions.Chunk chunk) {
     return jdbc.query(NEXT, (row, n) -> read(row), chunk.run(), chunk.from(), chunk.to());
@@ -74,12 +96,25 @@ public record PendingActivity(long id, String source, int version, Activity acti
     return source + " " + activity.recordKey();
   }
 
+  /** The current ones of these activities, in the order of their ids. */
+  static List<PendingActivity> of(JdbcTemplate jdbc, Long[] ids) {
+    return jdbc.query(THESE, (row, n) -> read(row), (Object) ids);
+  }
+
+  /** Hands over each current activity that buys energy and touches the days, in no order. */
+  static void purchasedEnergy(
+      JdbcTemplate jdbc, String tenant, Days days, Consumer<PendingActivity> each) {
+    jdbc.setFetchSize(FETCH);
+    RowCallbackHandler rows = row -> each.accept(read(row));
+    jdbc.query(PURCHASED_ENERGY, rows, tenant, days.from().toString(), days.to().toString());
+  }
+
   /** The current activities that had no factor, in the order of their ids. */
   static List<PendingActivity> withoutFactor(JdbcTemplate jdbc, EstimateGaps.Gaps gaps) {
     return jdbc.query(WITHOUT_FACTOR, (row, n) -> read(row), gaps.from(), gaps.to());
   }
 
-  private static PendingActivity read(ResultSet row) throws SQLException {
+  static PendingActivity read(ResultSet row) throws SQLException {
     ActivityKind kind = ActivityKind.ofCode(row.getString("kind")).orElseThrow();
     String symbol = row.getString("unit");
     Unit unit = Unit.of(symbol).orElseGet(() -> Unit.named(symbol));

@@ -87,7 +87,8 @@ public class Intake {
       List<Rejection> rejections,
       long rejectedLines) {
     ColumnBatch batch = new ColumnBatch(22);
-    activities.forEach(activity -> batch.add(StagedRow.of(activity)));
+    StagedRows rows = new StagedRows();
+    activities.forEach(activity -> batch.add(rows.of(activity)));
     batch.update(jdbc, STAGE, tenant, runId);
     reject(jdbc, tenant, runId, rejections);
     long usage = activities.stream().mapToLong(activity -> activity.evidence().lines()).sum();

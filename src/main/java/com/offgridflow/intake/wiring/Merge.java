@@ -36,7 +36,13 @@ final class Merge {
       where s.run_id = ? and a.tenant_id = ? and a.source = ? and a.record_key = s.record_key
         and a.superseded_at is null and a.content_digest <> s.content_digest""";
 
-  /** What is not current now is new, or has just been superseded, or was withdrawn earlier. */
+  private static final String HAS_ACTIVITIES =
+      "select exists (select 1 from activity where tenant_id = ? and source = ?)";
+
+  /**
+   * What is not current now is new, or has just been superseded, or was withdrawn earlier. The
+   * first delivery of a source has nothing to be compared with.
+   */
   private static final String INSERT =
       """
       insert into activity (tenant_id, source, record_key, version, content_digest, kind, subject,
@@ -49,20 +55,22 @@ final class Merge {
         s.evidence_object, s.evidence_digest, s.locator, s.lines, s.details
       from activity_staging s
       left join lateral (select a.version from activity a
-        where a.tenant_id = ? and a.source = ? and a.record_key = s.record_key
+        where ? and a.tenant_id = ? and a.source = ? and a.record_key = s.record_key
           and a.superseded_at is not null
         order by a.version desc limit 1) last on true
       left join lateral (select true as here from activity c
-        where c.tenant_id = ? and c.source = ? and c.record_key = s.record_key
+        where ? and c.tenant_id = ? and c.source = ? and c.record_key = s.record_key
           and c.superseded_at is null limit 1) current on true
       where s.run_id = ? and current.here is null""";
 
+  private static final String EARLIER =
+      """
+      select run_id from run
+      where tenant_id = ? and source = ? and delivery = ? and state = 'done' and run_id <> ?""";
   private static final String WITHDRAW =
       """
       update activity a set superseded_at = now(), superseded_by = ?
-      where a.superseded_at is null
-        and a.run_id in (select earlier.run_id from run earlier where earlier.tenant_id = ?
-          and earlier.source = ? and earlier.delivery = ? and earlier.run_id <> ?)
+      where a.superseded_at is null and a.run_id = any (?)
         and not exists (select 1 from activity_staging s
           where s.run_id = ? and s.record_key = a.record_key)""";
   private static final String FINISH =
@@ -97,8 +105,9 @@ final class Merge {
     Intake.reject(
         jdbc, tenant, runId, overlaps.stream().map(OverlappingBills.Refused::rejection).toList());
     int staged = count("select count(*)::int from activity_staging where run_id = ?");
-    int superseding = jdbc.update(SUPERSEDE, runId, tenant, source);
-    int inserted = jdbc.update(INSERT, source, tenant, source, tenant, source, runId);
+    boolean known = jdbc.queryForObject(HAS_ACTIVITIES, Boolean.class, tenant, source);
+    int superseding = known ? jdbc.update(SUPERSEDE, runId, tenant, source) : 0;
+    int inserted = insert(known);
     int withdrawn = overlaps.isEmpty() && readWhole(conflicts) ? withdraw() : 0;
     jdbc.update("delete from activity_staging where run_id = ?", runId);
     int duplicate = staged - inserted + repeated.size() - conflicts.size();
@@ -155,8 +164,15 @@ final class Merge {
     return conflicts.isEmpty() && jdbc.queryForObject(clean, Boolean.class, runId);
   }
 
+  private int insert(boolean known) {
+    return jdbc.update(INSERT, source, known, tenant, source, known, tenant, source, runId);
+  }
+
   private int withdraw() {
-    return jdbc.update(WITHDRAW, runId, tenant, source, delivery, runId, runId);
+    List<Long> earlier = jdbc.queryForList(EARLIER, Long.class, tenant, source, delivery, runId);
+    return earlier.isEmpty()
+        ? 0
+        : jdbc.update(WITHDRAW, runId, earlier.toArray(Long[]::new), runId);
   }
 
   private List<Repeated> repeated() {

@@ -59,6 +59,7 @@ public class FreezeReport {
             .freeze(
                 request(plan, id),
                 queries.totals(),
+                queries.withheld(),
                 queries
                     .basis(plan.language())
                     .with(store.restated(jdbc, framework.id(), plan.period())));

@@ -9,18 +9,23 @@ import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
 import com.offgridflow.report.SourceSummary;
+import com.offgridflow.report.WithheldFigure;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * What a report of a tenant and period is made from: the emissions in force whose own period begins
  * in it, at the site. Of an activity that was superseded, the emission stays in force until another
- * replaces it, so that no figure is ever missing in between.
+ * replaces it, so that no figure is ever missing in between. Of cloud use that is told twice, by
+ * the provider and by the hub, one counts.
  */
 public final class ReportQueries {
   /** Emissions in force that count, of the tenant and period: tenant, start, end. */
@@ -28,6 +33,7 @@ public final class ReportQueries {
       """
       from emission e join activity a using (activity_id)
       where e.tenant_id = ? and e.superseded_at is null and e.counted
+        and not exists (select 1 from replaced_activity r where r.activity_id = e.activity_id)
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
 
@@ -39,6 +45,7 @@ public final class ReportQueries {
         and (e.restatement_id = ? or e.superseded_at is null and not exists (
           select 1 from restatement_line l
           where l.restatement_id = ? and l.old_emission_id = e.emission_id))
+        and not exists (select 1 from replaced_activity r where r.activity_id = e.activity_id)
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
 
@@ -56,12 +63,30 @@ public final class ReportQueries {
       %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
   private static final String TOTALS = SUMS.formatted(EMISSIONS);
   private static final String TOTALS_AFTER = SUMS.formatted(EMISSIONS_AFTER);
+
+  /** Energy behind the market-based figure, the provisional part, and what instruments cover. */
+  private static final String MARKET =
+      """
+      select sum(e.energy_kwh), sum(e.energy_kwh) filter (where e.component = 'grid-average'),
+        coalesce(sum(e.energy_kwh) filter (where e.component like 'instrument:%%'), 0)
+      %s and e.method = 'market-based'"""
+          .formatted(EMISSIONS);
+
+  private static final String WITHHELD =
+      """
+      select w.message, count(*) from market_withheld w
+      join activity a on a.activity_id = w.activity_id and a.superseded_at is null
+      where w.tenant_id = ? and w.day >= ?::date and w.day < ?::date
+      group by 1 order by 2 desc, 1""";
+
+  /** Scope 2 stands in it by location, so that no kWh is in it twice. */
   private static final String BREAKDOWN =
       """
       select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
         sum(e.kg_co2e), a.source = 'accrual', count(distinct activity_id)
-      %s group by 1, 2, 3, 4, 5, 7 order by 6 desc, 3, 4, 5, 7"""
+      %s and e.method <> 'market-based' group by 1, 2, 3, 4, 5, 7 order by 6 desc, 3, 4, 5, 7"""
           .formatted(EMISSIONS);
+
   private static final String COSTS =
       """
       select a.currency, sum(a.cost), coalesce(sum(a.cost) filter (where exists (
@@ -127,12 +152,47 @@ public final class ReportQueries {
    */
   ReportBasis basis(Locale language) {
     Messages messages = Messages.in(language);
-    List<String> notes =
-        Stream.concat(
-                NOTES.stream().map(key -> messages.get("method." + key)),
-                ConfidenceQuery.of(jdbc, scope).notes(messages, language).stream())
+    Stream<String> notes = NOTES.stream().map(key -> messages.get("method." + key));
+    List<String> confidence = ConfidenceQuery.of(jdbc, scope).notes(messages, language);
+    List<String> all =
+        Stream.of(notes, market(messages).stream(), confidence.stream())
+            .flatMap(each -> each)
             .toList();
-    return new ReportBasis(breakdown(), coverage(), sources(), factors(), notes);
+    return new ReportBasis(breakdown(), coverage(), sources(), factors(), all);
+  }
+
+  /** What waits for a review, so that there is no figure yet. */
+  List<WithheldFigure> withheld() {
+    List<String> reasons = new ArrayList<>();
+    long[] parts = {0};
+    RowCallbackHandler each =
+        row -> {
+          reasons.add(row.getString(1));
+          parts[0] += row.getLong(2);
+        };
+    jdbc.query(WITHHELD, each, scope);
+    return reasons.isEmpty()
+        ? List.of()
+        : List.of(new WithheldFigure(2, "market-based", parts[0], reasons));
+  }
+
+  /** How the market-based figure came about, if there is one. */
+  private List<String> market(Messages messages) {
+    return jdbc.queryForObject(MARKET, (row, n) -> market(messages, row), scope);
+  }
+
+  private static List<String> market(Messages messages, ResultSet row) throws SQLException {
+    BigDecimal all = row.getBigDecimal(1);
+    if (all == null) {
+      return List.of();
+    }
+    BigDecimal provisional = row.getBigDecimal(2);
+    List<String> notes = new ArrayList<>();
+    notes.add(messages.get("method.market", row.getBigDecimal(3), all));
+    if (provisional != null) {
+      notes.add(messages.get("method.provisional", provisional, all));
+    }
+    return notes;
   }
 
   Coverage coverage() {

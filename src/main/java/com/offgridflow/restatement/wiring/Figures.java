@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Emissions, stored and computed, as restating compares them. */
 final class Figures {
-  /** Of each activity and of its earlier versions, whose emission may still be in force. */
+  /**
+   * Of each activity and of its earlier versions, whose emission may still be in force.
+   * Market-based ones follow from all activities of a year, not from the one that is estimated.
+   */
   private static final String IN_FORCE =
       """
       select v.record, e.component, e.method, e.emission_id, e.converted_quantity,
@@ -37,7 +40,7 @@ final class Figures {
           and o.superseded_at is not null and n.version > 1) v
       join emission e on e.activity_id = v.activity_id and e.superseded_at is null
       join calculation c using (calculation_id)
-      where n.activity_id = any (?)""";
+      where n.activity_id = any (?) and e.method <> 'market-based'""";
 
   private Figures() {}
 

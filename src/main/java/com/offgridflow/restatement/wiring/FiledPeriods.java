@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The periods of a tenant whose figures move by approval only. */
-record FiledPeriods(List<Span> spans) {
+public record FiledPeriods(List<Span> spans) {
   /** A day is in a filed period of the row's tenant; the day is the parameter's place. */
   static final String HOLDS =
       """
@@ -19,25 +19,26 @@ record FiledPeriods(List<Span> spans) {
   private static final String ALL =
       "select distinct period_start, period_end from report where filed_at is not null";
 
-  record Span(LocalDate start, LocalDate end) {
+  /** A filed period. */
+  public record Span(LocalDate start, LocalDate end) {
     boolean holds(LocalDate day) {
       return !day.isBefore(start) && day.isBefore(end);
     }
   }
 
   /** As they are now, and stay until the transaction ends: filing waits for it. */
-  static FiledPeriods locked(JdbcTemplate jdbc, String tenant) {
+  public static FiledPeriods locked(JdbcTemplate jdbc, String tenant) {
     jdbc.queryForList(LOCK, tenant);
     return new FiledPeriods(
         jdbc.query(
             ALL, (row, n) -> new Span(row.getDate(1).toLocalDate(), row.getDate(2).toLocalDate())));
   }
 
-  boolean none() {
+  public boolean none() {
     return spans.isEmpty();
   }
 
-  boolean hold(LocalDate day) {
+  public boolean hold(LocalDate day) {
     return spans.stream().anyMatch(span -> span.holds(day));
   }
 }

@@ -43,11 +43,6 @@ final class RollupAccount {
 
   private static NotUsage group(RollupRow row) {
     return new NotUsage(
-        row.text("kind"),
-        row.text("service"),
-        row.text("account"),
-        row.cost(),
-        row.text("currency"),
-        row.lines());
+        row.kind(), row.service(), row.account(), row.cost(), row.currency(), row.lines());
   }
 }

@@ -59,13 +59,12 @@ public class Rollups {
 
   /** Records of the groups that are usage; the others are put to the account. */
   public List<Map<String, Object>> records(
-      @Body List<Map<String, Object>> rows,
+      @Body List<RollupRow> rows,
       @ExchangeProperty(ACCOUNT) RollupAccount account,
       @ExchangeProperty(HubProperties.DELIVERY) Delivery delivery,
       @ExchangeProperty(HubProperties.DIGEST) String digest) {
     List<Map<String, Object>> records = new ArrayList<>(rows.size());
-    for (Map<String, Object> cells : rows) {
-      RollupRow row = new RollupRow(cells);
+    for (RollupRow row : rows) {
       account.add(row);
       if (row.usage()) {
         records.add(row.toRecord(delivery.name(), digest));

@@ -14,6 +14,7 @@ import com.offgridflow.lake.RejectedRow;
 import com.offgridflow.lake.wiring.Lake.Group;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LakeReaderTest {
 
@@ -59,6 +62,33 @@ class LakeReaderTest {
 
   private long lines(Delivery delivery) {
     return lake.groups(delivery).stream().mapToLong(Group::lines).sum();
+  }
+
+  /** Twelve places after the point, rounded half away from zero. */
+  @ParameterizedTest
+  @CsvSource({
+    "14.3040000000, 14.304",
+    "999999.9999999999994, 999999.999999999999",
+    "999999.9999999999995, 1000000",
+    "123456789012345678901234.5, 123456789012345678901234.5",
+    "-1000000.0000000000005, -1000000.000000000001",
+    "1e6, 1000000",
+    "5e-13, 0.000000000001",
+  })
+  void shouldReadNumbersOfAnySizeExactly(String written, BigDecimal read) throws IOException {
+    Path file = file("cur.csv", HEADER, GOOD.replace(",1,0.5,", "," + written + ",0.5,"));
+
+    List<Group> groups = lake.groups(lake.reader().open(AWS_CUR, List.of(file)));
+
+    assertThat(groups.get(0).quantity()).isEqualByComparingTo(read);
+  }
+
+  @Test
+  void shouldReadALineThatIsLongerThanTheEnginesOwnLimit() throws IOException {
+    String wide = GOOD.replace("NatGateway-Hours", "x".repeat(5 << 20));
+    Path file = file("cur.csv", HEADER, GOOD, wide);
+
+    assertThat(lines(lake.reader().open(AWS_CUR, List.of(file)))).isEqualTo(2);
   }
 
   @Test

@@ -6,13 +6,17 @@ import com.offgridflow.activity.Money;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 
-/** An activity as the row that waits for its delivery to be complete. */
-final class StagedRow {
-  private StagedRow() {}
+/** Activities as the rows that wait for their delivery to be complete; one batch, one thread. */
+final class StagedRows {
+  private final Map<Instant, String> instants = new HashMap<>();
+  private final MessageDigest sha256 = sha256();
 
-  static Object[] of(Activity a) {
+  Object[] of(Activity a) {
     Object cost = a.cost().map(Money::amount).orElse(null);
     Object currency = a.cost().map(Money::currency).orElse(null);
     return new Object[] {
@@ -22,8 +26,8 @@ final class StagedRow {
       a.subject(),
       a.quantity().amount(),
       a.quantity().unit().symbol(),
-      a.period().start(),
-      a.period().end(),
+      text(a.period().start()),
+      text(a.period().end()),
       a.place().supplier(),
       a.place().region(),
       a.place().postcode(),
@@ -45,7 +49,7 @@ final class StagedRow {
    * What makes two records of one key the same. The evidence is left out: a month that is delivered
    * again has another digest, but its unchanged rows are still the same records.
    */
-  private static String digest(Activity a) {
+  private String digest(Activity a) {
     String content =
         String.join(
             "\u001f",
@@ -53,23 +57,36 @@ final class StagedRow {
             a.subject(),
             a.quantity().amount().stripTrailingZeros().toPlainString(),
             a.quantity().unit().symbol(),
-            a.period().toString(),
-            a.place().toString(),
+            text(a.period().start()),
+            text(a.period().end()),
+            a.place().supplier(),
+            a.place().region(),
+            a.place().postcode(),
+            a.place().country(),
+            a.place().facility(),
             a.account(),
             a.service(),
-            a.cost().map(StagedRow::text).orElse(""),
+            a.cost().map(StagedRows::text).orElse(""),
             Long.toString(a.evidence().lines()),
             a.details().isEmpty() ? "" : a.details().toString());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "\\x" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] hash = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
+    return "\\x" + HexFormat.of().formatHex(hash);
+  }
+
+  /** A batch is about few instants, and writing one takes longer than all the rest of a row. */
+  private String text(Instant instant) {
+    return instants.computeIfAbsent(instant, Instant::toString);
   }
 
   private static String text(Money money) {
     return money.amount().stripTrailingZeros().toPlainString() + money.currency();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }
