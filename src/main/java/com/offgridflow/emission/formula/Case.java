@@ -3,11 +3,13 @@ package com.offgridflow.emission.formula;
 import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Decimals;
 import com.offgridflow.emission.Gases;
+import com.offgridflow.factor.Factor;
 import com.offgridflow.factor.FactorChoice;
 import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.factor.FactorQuery;
 import com.offgridflow.factor.PlaceLadder;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,11 +79,37 @@ public final class Case {
    * @throws Unplannable when there is none, or only per other units
    */
   public Taken need(String name, String kind, String subject, Unit unit) {
-    List<Unit> units = library().units(kind, subject);
-    if (!units.isEmpty() && units.stream().noneMatch(u -> unit.factorTo(u).isPresent())) {
-      throw new Unplannable(Outcomes.unit(ask.kind(), unit, units));
+    if (library().choose(query(kind, subject, unit)) instanceof FactorChoice.Missing) {
+      List<Unit> others = unitsHere(kind, subject);
+      if (others.stream().noneMatch(other -> unit.factorTo(other).isPresent())
+          && !others.isEmpty()) {
+        return byProperties(name, kind, subject, unit, others);
+      }
     }
     return take(name, kind, subject, unit);
+  }
+
+  /** By the density and heating value of a fuel, where they lead to a factor's unit. */
+  private Taken byProperties(
+      String name, String kind, String subject, Unit unit, List<Unit> others) {
+    for (Unit other : others) {
+      Optional<BigDecimal> units = chain.takeFuel(subject, unit, other, places());
+      if (units.isPresent()) {
+        return new Taken(unit, take(name, kind, subject, other).gases().times(units.get()));
+      }
+    }
+    throw new Unplannable(Outcomes.unit(ask.kind(), unit, others));
+  }
+
+  private List<Unit> unitsHere(String kind, String subject) {
+    List<String> places = places();
+    return library().stream()
+        .filter(factor -> factor.kind().equals(kind) && factor.subject().equals(subject))
+        .filter(factor -> places.contains(factor.place()))
+        .map(Factor::perUnit)
+        .distinct()
+        .sorted(Comparator.comparing(Unit::symbol))
+        .toList();
   }
 
   private Taken take(String name, String kind, String subject, Unit unit) {

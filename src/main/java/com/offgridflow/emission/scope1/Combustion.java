@@ -2,6 +2,7 @@ package com.offgridflow.emission.scope1;
 
 import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.activity.Unit;
+import com.offgridflow.emission.Decimals;
 import com.offgridflow.emission.Gases;
 import com.offgridflow.emission.Scope;
 import com.offgridflow.emission.formula.Case;
@@ -132,7 +133,7 @@ final class Combustion {
     Unit gallon = Unit.named("gal");
     Taken taken = one.need("fuel factor", FactorKind.MOBILE, fuel, gallon);
     BigDecimal units = gallon.factorTo(taken.per()).orElseThrow();
-    Gases perMile = taken.gases().times(com.offgridflow.emission.Decimals.over(units, economy));
+    Gases perMile = taken.gases().times(Decimals.over(units, economy));
     return new Taken(one.unit(), perMile);
   }
 

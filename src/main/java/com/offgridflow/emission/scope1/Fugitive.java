@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Gases that leak: refrigerants, fire suppressants, SF6 of switchgear. */
 final class Fugitive {
@@ -53,8 +54,7 @@ final class Fugitive {
         .source(
             "EPA Greenhouse Gas Inventory Guidance, Direct Fugitive Emissions (2014), section 2.3;"
                 + " SF6 of electrical equipment: 40 CFR 98.303, equation DD-1")
-        .needs(
-            "movement", "one of " + String.join(", ", new java.util.TreeSet<>(MOVEMENTS.keySet())))
+        .needs("movement", "one of " + String.join(", ", new TreeSet<>(MOVEMENTS.keySet())))
         .answeredBy(Fugitive::movement);
   }
 

@@ -4,6 +4,7 @@ import static com.offgridflow.activity.ActivityKind.FRANCHISE;
 import static com.offgridflow.activity.ActivityKind.LEASED_DOWNSTREAM;
 import static com.offgridflow.activity.ActivityKind.LEASED_UPSTREAM;
 
+import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Decimals;
 import com.offgridflow.emission.formula.Allocation;
@@ -58,7 +59,7 @@ final class Leased {
                     .source(Guidance.formula("14.1 to 14.3")))
             .takes("franchises", "number of franchises in the group, with sampled")
             .takes("sampled", "number of them that the quantity is of")
-            .answeredBy(one -> used(one).map(linear -> linear)),
+            .answeredBy(Leased::used),
         allocated(
                 Formula.named("scope3.franchise.reported", FRANCHISE)
                     .method("franchise-specific")
@@ -98,10 +99,7 @@ final class Leased {
   }
 
   private static Formula average(
-      String code,
-      String numbers,
-      com.offgridflow.activity.ActivityKind first,
-      com.offgridflow.activity.ActivityKind... more) {
+      String code, String numbers, ActivityKind first, ActivityKind... more) {
     return Formula.named(code, first, more)
         .method("average-data")
         .expression("kg = floor area or number of assets × years × factor of the type")

@@ -4,6 +4,7 @@ import static com.offgridflow.activity.ActivityKind.USE_OF_SOLD;
 
 import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Gases;
+import com.offgridflow.emission.formula.Allocation;
 import com.offgridflow.emission.formula.Case;
 import com.offgridflow.emission.formula.Formula;
 import com.offgridflow.emission.formula.Given;
@@ -104,7 +105,7 @@ final class UseOfSold {
     }
     BigDecimal kg =
         one.given().number(USES, "uses").multiply(one.given().number(PER_USE, "kg CO2e"));
-    BigDecimal share = com.offgridflow.emission.formula.Allocation.of(one);
+    BigDecimal share = Allocation.of(one);
     Taken use = new Taken(one.unit(), Gases.ofCo2e(kg)).times(share);
     return Optional.of(one.answer("use", use));
   }

@@ -153,7 +153,11 @@ public final class ReportQueries {
   ReportBasis basis(Locale language) {
     Messages messages = Messages.in(language);
     Stream<String> notes = NOTES.stream().map(key -> messages.get("method." + key));
-    List<String> all = Stream.concat(notes, market(messages).stream()).toList();
+    List<String> confidence = ConfidenceQuery.of(jdbc, scope).notes(messages, language);
+    List<String> all =
+        Stream.of(notes, market(messages).stream(), confidence.stream())
+            .flatMap(each -> each)
+            .toList();
     return new ReportBasis(breakdown(), coverage(), sources(), factors(), all);
   }
 
