@@ -57,11 +57,17 @@ class HouseRulesTest {
 
   @ArchTest static final ArchRule activityStandsAlone = looksOnlyAt("activity");
 
+  @ArchTest static final ArchRule calendarKnowsActivity = looksOnlyAt("calendar", "activity");
+
+  @ArchTest static final ArchRule restatementStandsAlone = looksOnlyAt("restatement", "problem");
+
   @ArchTest static final ArchRule factorKnowsActivity = looksOnlyAt("factor", "activity");
 
+  @ArchTest static final ArchRule rateKnowsActivity = looksOnlyAt("rate", "activity");
+
   @ArchTest
-  static final ArchRule emissionKnowsActivityAndFactor =
-      looksOnlyAt("emission", "activity", "factor");
+  static final ArchRule emissionKnowsActivityFactorAndRate =
+      looksOnlyAt("emission", "activity", "factor", "rate");
 
   @ArchTest
   static final ArchRule reportKnowsEmission =

@@ -3,7 +3,10 @@ package com.offgridflow.activity;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** An amount in one currency, unrounded; negative amounts are credits. Currency as in ISO 4217. */
+/**
+ * An amount in one currency, unrounded; negative amounts are credits. The currency is a code in the
+ * form of ISO 4217; {@link Unit#isMoney} says whether it is one.
+ */
 public record Money(BigDecimal amount, String currency) {
   private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 

@@ -27,7 +27,22 @@ public record Unit(String symbol) {
     return new Unit(name);
   }
 
-  /** Every symbol that {@link #of} knows, sorted. */
+  /** Why {@link #of} is empty for this symbol, with what may have been meant. */
+  public static String unknown(String symbol) {
+    return Spellings.unknown(symbol);
+  }
+
+  /** What may have been meant by a symbol that {@link #of} does not know, as a clause. */
+  public static String remedy(String symbol) {
+    return Spellings.remedy(symbol);
+  }
+
+  /** Whether this is a currency by ISO 4217, which converts to nothing but itself. */
+  public boolean isMoney() {
+    return Currencies.contains(symbol);
+  }
+
+  /** Every unit of measure that {@link #of} knows, sorted; it knows the currencies too. */
   public static Set<String> symbols() {
     return KnownUnits.symbols();
   }

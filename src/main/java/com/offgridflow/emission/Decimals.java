@@ -3,6 +3,7 @@ package com.offgridflow.emission;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * Arithmetic of estimates. Quotients keep 34 significant digits; products are exact up to 30
@@ -23,5 +24,11 @@ public final class Decimals {
 
   public static BigDecimal over(BigDecimal a, BigDecimal b) {
     return a.divide(b, MathContext.DECIMAL128);
+  }
+
+  /** The mean of one or more values. */
+  public static BigDecimal mean(List<BigDecimal> values) {
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return over(sum, BigDecimal.valueOf(values.size()));
   }
 }

@@ -34,7 +34,7 @@ public record Derivation(
     StringBuilder json = new StringBuilder(calculation.members().length() + 256);
     json.append("{\"quantity\":");
     append(json, quantity);
-    if (!quantity.unit().equals(converted.unit())) {
+    if (!quantity.equals(converted)) {
       json.append(",\"converted\":");
       append(json, converted);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param energyKwh the energy behind it in kWh, where there is one
  * @param gwpSet the set that weighted the gases, or the publisher's own, or {@code as-published}
  * @param uncertainty how far off it may be, where that is known
- * @param dataQuality mean of the five indicators, 1 (very good) to 5, where assessed
+ * @param dataQuality mean of the five indicators, 1 (very good) to 4 (poor), where assessed
  * @param profile methodology profile of cloud use, empty for all else
  * @param derivation how it was computed
  */

@@ -85,6 +85,27 @@ public record Gases(
         Decimals.times(co2e, factor));
   }
 
+  /**
+   * Both together. A single gas stays known only where both know it: part of it would read as all.
+   */
+  public Gases plus(Gases other) {
+    boolean named = !otherGases.isEmpty() && !other.otherGases.isEmpty();
+    Map<String, BigDecimal> others = new TreeMap<>(named ? otherGases : Map.of());
+    (named ? other.otherGases : Map.<String, BigDecimal>of())
+        .forEach((gas, kg) -> others.merge(gas, kg, BigDecimal::add));
+    return new Gases(
+        plus(co2, other.co2),
+        plus(ch4, other.ch4),
+        plus(n2o, other.n2o),
+        plus(biogenicCo2, other.biogenicCo2),
+        others,
+        co2e.add(other.co2e));
+  }
+
+  private static Optional<BigDecimal> plus(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.flatMap(a -> other.map(a::add));
+  }
+
   private static Optional<BigDecimal> times(Optional<BigDecimal> gas, BigDecimal factor) {
     return gas.isEmpty() ? gas : Optional.of(Decimals.times(gas.get(), factor));
   }

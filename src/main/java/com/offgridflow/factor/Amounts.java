@@ -8,7 +8,8 @@ import java.util.TreeMap;
 
 /**
  * What a factor says one of its unit amounts to: either one value in the factor's unit, or kg of
- * each gas where the publisher tells them apart.
+ * each gas where the publisher tells them apart. CO2 of biomass, which is no part of CO2e, may
+ * stand with either or alone.
  *
  * @param value the one value, in the factor's unit
  * @param co2 kg of fossil carbon dioxide
@@ -30,16 +31,13 @@ public record Amounts(
         otherGases.isEmpty()
             ? Map.of()
             : Collections.unmodifiableSortedMap(new TreeMap<>(otherGases));
-    boolean gases =
-        co2.isPresent()
-            || ch4.isPresent()
-            || n2o.isPresent()
-            || biogenicCo2.isPresent()
-            || !otherGases.isEmpty();
-    if (value.isPresent() == gases) {
+    boolean gases = co2.isPresent() || ch4.isPresent() || n2o.isPresent() || !otherGases.isEmpty();
+    boolean any = gases || biogenicCo2.isPresent();
+    if (value.isPresent() ? gases : !any) {
       throw new IllegalArgumentException(
-          "a factor has either a value or gases (co2, ch4, n2o, biogenic_co2, other_gases), not "
-              + (gases ? "both" : "neither"));
+          "a factor has either a value or gases (co2, ch4, n2o, other_gases), not "
+              + (gases ? "both" : "neither")
+              + "; biogenic_co2 may stand with either, or alone");
     }
   }
 

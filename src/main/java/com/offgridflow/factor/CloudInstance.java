@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param serverEmbodiedKg kg CO2e of making the server, where known
  * @param processors the processors it may run on; empty when not known
  * @param baseline share of a vCPU a burstable type may use for good, 0 to 1; empty for others
+ * @param gpus graphics processors of the type; empty for a type without any
+ * @param gpuProcessor which graphics processor, or empty
  * @param source where this was published
  * @param note what a reader must know, or empty
  */
@@ -32,6 +34,8 @@ public record CloudInstance(
     Optional<BigDecimal> serverEmbodiedKg,
     List<String> processors,
     Optional<BigDecimal> baseline,
+    Optional<BigDecimal> gpus,
+    String gpuProcessor,
     Source source,
     String note) {
 
@@ -41,6 +45,11 @@ public record CloudInstance(
     return lower.startsWith("standard ") ? lower.substring("standard ".length()) : lower;
   }
 
+  /** The catalogue it was published in, e.g. {@code ccf-2024}. */
+  public String catalogue() {
+    return id.substring(0, id.indexOf(':'));
+  }
+
   /** Its figures as factors: subject is the type, place the provider. */
   public Stream<Factor> factors() {
     return Stream.of(
@@ -48,7 +57,8 @@ public record CloudInstance(
             factor(FactorKind.INSTANCE_MEMORY, "memory", "GB", memoryGb),
             factor(FactorKind.SERVER_VCPUS, "server-vcpus", "vCPU", serverVcpus),
             factor(FactorKind.SERVER_EMBODIED, "embodied", "kg CO2e", serverEmbodiedKg),
-            factor(FactorKind.BASELINE, "baseline", "1", baseline))
+            factor(FactorKind.BASELINE, "baseline", "1", baseline),
+            factor(FactorKind.INSTANCE_GPUS, "gpus", "1", gpus))
         .flatMap(Optional::stream);
   }
 

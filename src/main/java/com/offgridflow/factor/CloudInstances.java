@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The catalogue of virtual machine types, immutable. */
@@ -27,8 +28,13 @@ public final class CloudInstances {
     "table_name",
     "row_name",
     "licence",
-    "note"
+    "note",
+    "gpus",
+    "gpu_processors"
   };
+
+  private static final Pattern SERVICE_TYPE =
+      Pattern.compile("(db|cache|dax|dms|ml|mq|kafka)\\.[a-z0-9-]+\\.");
 
   private final Map<Key, CloudInstance> byKey = new HashMap<>();
 
@@ -47,10 +53,18 @@ public final class CloudInstances {
     }
   }
 
-  /** Finds a type however the bill writes it. */
+  /**
+   * Finds a type however the bill writes it. A managed service's name of a type, such as {@code
+   * db.m5.large} or {@code cache.r5.large}, is the machine that it runs on.
+   */
   public Optional<CloudInstance> find(String provider, String type) {
-    return Optional.ofNullable(
-        byKey.get(new Key(Places.supplier(provider), CloudInstance.lookupKey(type))));
+    String supplier = Places.supplier(provider);
+    String key = CloudInstance.lookupKey(type);
+    CloudInstance found = byKey.get(new Key(supplier, key));
+    if (found == null && SERVICE_TYPE.matcher(key).lookingAt()) {
+      found = byKey.get(new Key(supplier, key.substring(key.indexOf('.') + 1)));
+    }
+    return Optional.ofNullable(found);
   }
 
   public Stream<CloudInstance> stream() {
@@ -80,6 +94,8 @@ public final class CloudInstances {
         row.number("server_embodied_kg"),
         row.text("processors").isEmpty() ? List.of() : List.of(row.text("processors").split(";")),
         row.number("baseline"),
+        row.number("gpus"),
+        row.text("gpu_processors"),
         FactorCsv.source(row),
         row.text("note"));
   }

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** One row of a table, read column by column; complaints name table, line, column and value. */
 record CsvRow(String table, CSVRecord cells) {
-  private static final CSVFormat FORMAT =
+  static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /** All rows of a table with a header line. */
@@ -86,12 +86,14 @@ record CsvRow(String table, CSVRecord cells) {
   }
 
   Unit unit(String column) {
-    return Unit.of(text(column)).orElseThrow(() -> bad(column, "one of " + Unit.symbols()));
+    String symbol = text(column);
+    return Unit.of(symbol)
+        .orElseThrow(() -> bad(column, "a unit that is known; " + Unit.remedy(symbol)));
   }
 
   FactorFormatException bad(String column, String wanted) {
-    return new FactorFormatException(
-        where() + ", column " + column + ": '" + text(column) + "' should be " + wanted);
+    RowProblem problem = RowProblem.shouldBe(cells.getRecordNumber(), column, text(column), wanted);
+    return new FactorFormatException(table + " " + problem.sentence(), problem);
   }
 
   String where() {

@@ -82,6 +82,24 @@ public record Factor(
     }
   }
 
+  /** The same factor under another id. */
+  public Factor withId(String other) {
+    return new Factor(
+        other,
+        kind,
+        subject,
+        place,
+        validity,
+        perUnit,
+        unit,
+        amounts,
+        uncertainty,
+        priceYear,
+        gwpSet,
+        source,
+        note);
+  }
+
   /** The one value of a factor that has one. */
   public BigDecimal value() {
     return amounts

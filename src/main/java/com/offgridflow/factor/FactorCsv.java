@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * may lack the columns {@code other_gases}, {@code uncertainty} and {@code price_year}.
  */
 public final class FactorCsv {
-  private static final String[] COLUMNS = {
+  static final String[] COLUMNS = {
     "id",
     "kind",
     "subject",
@@ -35,6 +35,8 @@ public final class FactorCsv {
     "note"
   };
 
+  static final List<String> OPTIONAL_COLUMNS = List.of("other_gases", "uncertainty", "price_year");
+
   private static final String[] NONE = {};
 
   private FactorCsv() {}
@@ -47,7 +49,10 @@ public final class FactorCsv {
     return CsvRow.read(table, reader, COLUMNS).stream().map(FactorCsv::factor).toList();
   }
 
-  private static Factor factor(CsvRow row) {
+  /**
+   * @throws FactorFormatException naming the first thing that is wrong with the row
+   */
+  static Factor factor(CsvRow row) {
     try {
       return new Factor(
           row.required("id"),

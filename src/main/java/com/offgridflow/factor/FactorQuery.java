@@ -25,6 +25,11 @@ public record FactorQuery(
     return unit.isEmpty() || unit.get().factorTo(factor.perUnit()).isPresent();
   }
 
+  /** Whether the factor is per the very unit of the question. */
+  boolean asksPer(Factor factor) {
+    return unit.isPresent() && unit.get().equals(factor.perUnit());
+  }
+
   /** The question in words, for messages; the day is left out, many days ask the same. */
   public String asked() {
     return kind

@@ -1,8 +1,10 @@
 package com.offgridflow.factor;
 
 import java.io.Reader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +15,7 @@ public final class GridZones {
   private static final String[] COLUMNS = {"zip_from", "zip_to", "subregions"};
 
   private final TreeMap<Integer, Range> ranges = new TreeMap<>();
+  private final Set<String> subregions = new HashSet<>();
 
   private record Range(int to, List<String> zones) {}
 
@@ -25,9 +28,9 @@ public final class GridZones {
   public static GridZones read(String table, Reader reader) {
     GridZones zones = new GridZones();
     for (CsvRow row : CsvRow.read(table, reader, COLUMNS)) {
-      zones.ranges.put(
-          zip(row, "zip_from"),
-          new Range(zip(row, "zip_to"), List.of(row.required("subregions").split(" "))));
+      List<String> subregions = List.of(row.required("subregions").split(" "));
+      zones.ranges.put(zip(row, "zip_from"), new Range(zip(row, "zip_to"), subregions));
+      zones.subregions.addAll(subregions);
     }
     return zones;
   }
@@ -38,6 +41,11 @@ public final class GridZones {
     } catch (ArithmeticException e) {
       throw row.bad(column, "a ZIP code such as 02139");
     }
+  }
+
+  /** Whether any ZIP code lies in this subregion. */
+  public boolean contains(String subregion) {
+    return subregions.contains(subregion);
   }
 
   /**

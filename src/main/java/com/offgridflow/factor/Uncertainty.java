@@ -2,6 +2,7 @@ package com.offgridflow.factor;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,23 @@ public record Uncertainty(BigDecimal low, BigDecimal high) {
     }
     throw new IllegalArgumentException(
         "uncertainty '" + text + "' should be a range such as 0.95..1.05, or such as gsd 1.2");
+  }
+
+  /**
+   * That of the product of two independent figures: on each side the squares of the logarithms add
+   * up (IPCC 2006 Guidelines, volume 1, chapter 3, equation 3.1). To 6 decimals.
+   */
+  public Uncertainty times(Uncertainty other) {
+    return new Uncertainty(
+        side(-Math.hypot(ln(low), ln(other.low))), side(Math.hypot(ln(high), ln(other.high))));
+  }
+
+  private static double ln(BigDecimal multiple) {
+    return Math.log(multiple.doubleValue());
+  }
+
+  private static BigDecimal side(double logarithm) {
+    return BigDecimal.valueOf(Math.exp(logarithm)).setScale(6, RoundingMode.HALF_UP);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.offgridflow.factor;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Optional;
 public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
   /** No bound at all: a coefficient that is not of a year. */
   public static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
+
+  static final Comparator<Validity> NEWEST_FIRST =
+      Comparator.comparing((Validity v) -> v.from().orElse(LocalDate.MIN)).reversed();
 
   public Validity {
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
@@ -30,6 +34,15 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
   /** Whether the last day lies before this one. */
   public boolean endsBy(LocalDate day) {
     return to.isPresent() && !day.isBefore(to.get());
+  }
+
+  /** Whether there is a day in both. */
+  public boolean overlaps(Validity other) {
+    return !endsBefore(other) && !other.endsBefore(this);
+  }
+
+  private boolean endsBefore(Validity other) {
+    return to.isPresent() && other.from.isPresent() && !other.from.get().isBefore(to.get());
   }
 
   @Override

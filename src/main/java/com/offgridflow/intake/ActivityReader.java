@@ -12,16 +12,20 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.offgridflow.activity.Activity;
 import com.offgridflow.activity.ActivityKind;
+import com.offgridflow.activity.BilledUnits;
 import com.offgridflow.activity.Evidence;
 import com.offgridflow.activity.Money;
 import com.offgridflow.activity.Period;
 import com.offgridflow.activity.Place;
 import com.offgridflow.activity.Quantity;
+import com.offgridflow.activity.SiteDetails;
 import com.offgridflow.activity.Unit;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +67,10 @@ public final class ActivityReader {
       shortcut.learn(node);
     }
     ActivityKind kind = ActivityKind.ofCode(text(node, "kind")).orElseThrow();
-    Optional<Unit> unit = unit(kind, text(node, "unit"));
+    Optional<Unit> unit = unit(kind, text(node, "supplier"), text(node, "unit"));
     if (unit.isEmpty()) {
-      return rejected(node, "unit", "UNKNOWN_UNIT", "the unit is not known", Hints.unit(kind));
+      String message = Unit.unknown(text(node, "unit"));
+      return rejected(node, "unit", "UNKNOWN_UNIT", message, Hints.unit(kind));
     }
     return read(node, kind, unit.get());
   }
@@ -82,7 +87,21 @@ public final class ActivityReader {
       String message = "the period ends before it has begun on " + start;
       return rejected(node, "period_end", "INVALID_PERIOD", message, "an instant after the start");
     }
+    Optional<String> badZone = badZone(node);
+    if (badZone.isPresent()) {
+      String hint = "a name like Europe/Berlin or UTC";
+      return rejected(node, "details", "UNKNOWN_TIME_ZONE", badZone.get(), hint);
+    }
     return new Reading.Accepted(activity(node, kind, unit, new Period(start, end)));
+  }
+
+  private static Optional<String> badZone(JsonNode node) {
+    try {
+      SiteDetails.zone(details(node));
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   /** Null when there is no such instant. The few that a bill is about are parsed once. */
@@ -129,10 +148,25 @@ public final class ActivityReader {
   }
 
   /** Other cloud use is counted in whatever the provider counts it in. */
-  private static Optional<Unit> unit(ActivityKind kind, String symbol) {
-    return kind == ActivityKind.CLOUD_OTHER
-        ? Optional.of(Unit.of(symbol).orElseGet(() -> Unit.named(symbol)))
-        : Unit.of(symbol);
+  private static Optional<Unit> unit(ActivityKind kind, String supplier, String symbol) {
+    boolean billed =
+        kind == ActivityKind.CLOUD_OTHER || BilledUnits.of(supplier, symbol).isPresent();
+    return Unit.of(symbol).or(() -> Optional.of(symbol).filter(s -> billed).map(Unit::named));
+  }
+
+  /**
+   * A provider's own unit, which the hub does not know by itself, is read as the provider means it.
+   */
+  private static Quantity quantity(JsonNode node, ActivityKind kind, Unit unit, Period period) {
+    BigDecimal amount = decimal(node, "quantity");
+    Quantity recorded = new Quantity(amount, unit);
+    if (kind == ActivityKind.CLOUD_OTHER || Unit.of(unit.symbol()).isPresent()) {
+      return recorded;
+    }
+    YearMonth month = YearMonth.from(period.start().atOffset(ZoneOffset.UTC));
+    return BilledUnits.of(text(node, "supplier"), unit.symbol())
+        .map(billed -> billed.quantity(amount, month))
+        .orElse(recorded);
   }
 
   private static Activity activity(JsonNode node, ActivityKind kind, Unit unit, Period period) {
@@ -140,7 +174,7 @@ public final class ActivityReader {
         text(node, "record_key"),
         kind,
         text(node, "subject"),
-        new Quantity(decimal(node, "quantity"), unit),
+        quantity(node, kind, unit, period),
         period,
         new Place(
             text(node, "supplier"),

@@ -26,6 +26,42 @@ public record JobRequest(
     return new JobRequest("estimate", Map.of(), "estimate@" + occasion, Optional.of("estimate"));
   }
 
+  /** The market-based emissions of a year anew; never beside an estimate. */
+  public static JobRequest marketBased(int year, String occasion) {
+    return new JobRequest(
+        "market-based",
+        Map.of("year", Integer.toString(year)),
+        "market-based/" + year + "@" + occasion,
+        Optional.of("estimate"));
+  }
+
+  /** The recalculation of a period. */
+  public static JobRequest restate(long restatement) {
+    String id = Long.toString(restatement);
+    return new JobRequest("restate", Map.of("restatement", id), "restate/" + id, Optional.empty());
+  }
+
+  /** An estimate of what had no factor; never beside another estimate. */
+  public static JobRequest estimateGaps(String occasion) {
+    return new JobRequest(
+        "estimate-gaps", Map.of(), "estimate-gaps@" + occasion, Optional.of("estimate"));
+  }
+
+  /**
+   * An import of factor tables.
+   *
+   * @param location a directory, a file, or a URL
+   * @param table which table the file is an edition of; empty to go by the file's name
+   */
+  public static JobRequest importFactors(String location, String table, String occasion) {
+    String subject = "import-factors/" + table + "/" + location;
+    return new JobRequest(
+        "import-factors",
+        Map.of("location", location, "table", table),
+        subject + "@" + occasion,
+        Optional.of(subject));
+  }
+
   /** A report by a plan. */
   public static JobRequest report(String plan, String occasion) {
     return new JobRequest(

@@ -20,6 +20,7 @@ public record BillingColumn(String name, Type type, Need need, List<String> head
     QUANTITY("decimal(38, 12)", "a plain number such as 12.5"),
     FINE_QUANTITY("decimal(38, 15)", "a plain number such as 12.5"),
     TIME("timestamp", "a time such as 2024-09-01T00:00:00Z"),
+    DAY("timestamp", "a day such as 2024-09-01 or 09/01/2024 (month first)"),
     ATTRIBUTES("map(varchar, varchar)", "an object such as {\"vcpu\":\"2\"}");
 
     private final String sql;

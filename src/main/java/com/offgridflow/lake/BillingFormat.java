@@ -4,6 +4,7 @@ import static com.offgridflow.lake.BillingColumn.Need.COLUMN;
 import static com.offgridflow.lake.BillingColumn.Need.OPTIONAL;
 import static com.offgridflow.lake.BillingColumn.Need.VALUE;
 import static com.offgridflow.lake.BillingColumn.Type.ATTRIBUTES;
+import static com.offgridflow.lake.BillingColumn.Type.DAY;
 import static com.offgridflow.lake.BillingColumn.Type.FINE_QUANTITY;
 import static com.offgridflow.lake.BillingColumn.Type.QUANTITY;
 import static com.offgridflow.lake.BillingColumn.Type.TEXT;
@@ -85,6 +86,26 @@ public enum BillingFormat {
       same("CommitmentDiscountStatus", TEXT, OPTIONAL),
       same("SkuPriceDetails", TEXT, OPTIONAL),
       same("x_UsageType", TEXT, OPTIONAL)),
+  /** Azure Cost Management cost details: EA and MCA name the same columns differently. */
+  AZURE_COST(
+      "azure-cost",
+      same("ChargeType", TEXT, VALUE),
+      BillingColumn.of("UsageDate", DAY, VALUE, "Date"),
+      BillingColumn.of("Cost", FINE_QUANTITY, VALUE, "CostInBillingCurrency", "Cost"),
+      BillingColumn.of(
+          "BillingCurrency", TEXT, VALUE, "BillingCurrency", "BillingCurrencyCode", "Currency"),
+      same("SubscriptionId", TEXT, COLUMN),
+      same("MeterCategory", TEXT, COLUMN),
+      same("MeterName", TEXT, COLUMN),
+      same("Quantity", FINE_QUANTITY, COLUMN),
+      same("UnitOfMeasure", TEXT, COLUMN),
+      same("MeterSubCategory", TEXT, OPTIONAL),
+      BillingColumn.of("ProductName", TEXT, OPTIONAL, "ProductName", "Product"),
+      BillingColumn.of("ResourceLocation", TEXT, OPTIONAL, "ResourceLocation", "Location"),
+      same("ConsumedService", TEXT, OPTIONAL),
+      same("AdditionalInfo", TEXT, OPTIONAL),
+      same("PricingModel", TEXT, OPTIONAL),
+      same("PublisherType", TEXT, OPTIONAL)),
   /** The hub's own CSV of electricity, gas and fuel bills; read through camel-csv. */
   UTILITY_CSV(
       "utility-csv",

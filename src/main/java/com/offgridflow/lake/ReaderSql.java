@@ -127,6 +127,9 @@ final class ReaderSql {
           typed
               ? "try_cast(" + raw + " as timestamp)"
               : "cast(try_cast(" + raw + " as timestamptz) at time zone 'UTC' as timestamp)";
+      case DAY ->
+          "coalesce(try_strptime(cast(%1$s as varchar), '%%m/%%d/%%Y'), try_cast(%1$s as timestamp))"
+              .formatted(raw);
       case ATTRIBUTES ->
           typed ? raw : "try_cast(try_cast(" + raw + " as json) as map(varchar, varchar))";
       case QUANTITY, FINE_QUANTITY -> typed ? number(raw, type.sql()) : text(raw, type);

@@ -1,5 +1,6 @@
 package com.offgridflow.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param site facility or region, or empty
  * @param kind code of the activity's kind, such as {@code cloud.compute}
  * @param kgCo2e exact sum in kg CO2e
+ * @param accrued whether the hub estimated the use itself, for want of a bill
  * @param activities how many activities it sums up
  */
 public record BreakdownRow(
@@ -21,6 +23,7 @@ public record BreakdownRow(
     String site,
     String kind,
     BigDecimal kgCo2e,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean accrued,
     long activities) {
   public BreakdownRow {
     Scopes.requireScope(scope);

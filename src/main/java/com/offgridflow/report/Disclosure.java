@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,14 +26,27 @@ public final class Disclosure {
    * only when its emissions sum to zero.
    */
   public Report freeze(ReportRequest request, Collection<EmissionTotal> totals, ReportBasis basis) {
-    Map<String, Sum> sums = sums(totals);
-    MissingReasons reasons = new MissingReasons(framework, sums.keySet(), request.language());
+    return freeze(request, totals, List.of(), basis);
+  }
+
+  /**
+   * The same, where some figures wait for a review: their data points, and totals that need them,
+   * are missing.
+   */
+  public Report freeze(
+      ReportRequest request,
+      Collection<EmissionTotal> totals,
+      Collection<WithheldFigure> withheld,
+      ReportBasis basis) {
+    Map<String, Sum> sums = sums(totals, withheld);
+    MissingReasons reasons =
+        new MissingReasons(framework, sums.keySet(), withheld, request.language());
     List<ReportValue> values = new ArrayList<>();
     List<MissingValue> missing = new ArrayList<>();
     for (DataPoint point : framework.dataPoints()) {
       Optional.ofNullable(sums.get(point.id()))
           .ifPresentOrElse(
-              sum -> values.add(value(point, sum, request)),
+              sum -> values.add(restated(value(point, sum, request.language()), basis)),
               () -> missing.add(reasons.missing(point)));
     }
     Report report =
@@ -39,10 +54,32 @@ public final class Disclosure {
     return ReportJson.sealed(report);
   }
 
-  private Map<String, Sum> sums(Collection<EmissionTotal> totals) {
+  /** The values alone, as they would stand in a report of these emissions. */
+  public List<ReportValue> values(Collection<EmissionTotal> totals, Locale language) {
+    Map<String, Sum> sums = sums(totals, List.of());
+    return framework.dataPoints().stream()
+        .filter(point -> sums.containsKey(point.id()))
+        .map(point -> value(point, sums.get(point.id()), language))
+        .toList();
+  }
+
+  /** Beside the value of the last report before, which is the one that readers know. */
+  private static ReportValue restated(ReportValue value, ReportBasis basis) {
+    return basis.restatements().stream()
+        .map(restatement -> restatement.previous().get(value.dataPoint()))
+        .filter(Objects::nonNull)
+        .reduce((earlier, later) -> later)
+        .map(value::replacing)
+        .orElse(value);
+  }
+
+  private Map<String, Sum> sums(
+      Collection<EmissionTotal> totals, Collection<WithheldFigure> withheld) {
     Map<String, Sum> sums = new LinkedHashMap<>();
     for (DataPoint point : framework.dataPoints()) {
-      sumOf(point, totals, sums).ifPresent(sum -> sums.put(point.id(), sum));
+      if (MissingReasons.withheld(point, withheld).isEmpty()) {
+        sumOf(point, totals, sums).ifPresent(sum -> sums.put(point.id(), sum));
+      }
     }
     return sums;
   }
@@ -58,18 +95,27 @@ public final class Disclosure {
     return totals.stream().filter(selection::accepts).map(Sum::of).reduce(Sum::plus);
   }
 
-  private static ReportValue value(DataPoint point, Sum sum, ReportRequest request) {
+  private static ReportValue value(DataPoint point, Sum sum, Locale language) {
     return new ReportValue(
         point.id(),
         point.paragraph(),
-        point.label().in(request.language()),
+        label(point, sum, language),
         EmissionUnit.of(point.unit()).ofKilograms(sum.kgCo2e()),
         point.unit(),
         point.decimals(),
         point.concept(),
         point.dimension(),
         sum.count(),
-        point.measure() instanceof SumOf);
+        point.measure() instanceof SumOf,
+        Optional.of(EmissionUnit.of(point.unit()).ofKilograms(sum.accrued()))
+            .filter(accrued -> accrued.signum() != 0),
+        Optional.empty());
+  }
+
+  /** A figure of which a part is provisional says so in its name. */
+  private static String label(DataPoint point, Sum sum, Locale language) {
+    String label = point.label().in(language);
+    return sum.provisional() ? Messages.in(language).get("provisional", label) : label;
   }
 
   private FrameworkRelease release(ReportRequest request) {
@@ -87,16 +133,25 @@ public final class Disclosure {
                 framework.notes().stream().map(note -> note.in(request.language())))
             .toList();
     return new ReportBasis(
-        basis.breakdown(), basis.coverage(), basis.sources(), basis.factors(), notes);
+        basis.breakdown(),
+        basis.coverage(),
+        basis.sources(),
+        basis.factors(),
+        notes,
+        basis.restatements());
   }
 
-  private record Sum(BigDecimal kgCo2e, long count) {
+  private record Sum(BigDecimal kgCo2e, BigDecimal accrued, long count, boolean provisional) {
     static Sum of(EmissionTotal total) {
-      return new Sum(total.kgCo2e(), total.count());
+      return new Sum(total.kgCo2e(), total.accruedKgCo2e(), total.count(), total.provisional());
     }
 
     Sum plus(Sum other) {
-      return new Sum(kgCo2e.add(other.kgCo2e), count + other.count);
+      return new Sum(
+          kgCo2e.add(other.kgCo2e),
+          accrued.add(other.accrued),
+          count + other.count,
+          provisional || other.provisional);
     }
   }
 }

@@ -1,5 +1,6 @@
 package com.offgridflow.report;
 
+import com.offgridflow.emission.scope2.EnergyComponents;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param component what part of the activity it stands for, such as {@code operational} or {@code
  *     embodied}
  * @param kgCo2e exact sum in kg CO2e
+ * @param accruedKgCo2e the part of it that rests on accruals, for want of a bill
  * @param count how many emissions it sums up
  */
 public record EmissionTotal(
@@ -20,6 +22,7 @@ public record EmissionTotal(
     Optional<Integer> category,
     String component,
     BigDecimal kgCo2e,
+    BigDecimal accruedKgCo2e,
     long count) {
   public EmissionTotal {
     Scopes.requireScope(scope);
@@ -28,5 +31,24 @@ public record EmissionTotal(
       throw new IllegalArgumentException(
           "a total stands for at least one emission, not " + count + " (Scope " + scope + ")");
     }
+  }
+
+  /** A total that rests on bills and measurements only. */
+  public EmissionTotal(
+      int scope,
+      String method,
+      Optional<Integer> category,
+      String component,
+      BigDecimal kgCo2e,
+      long count) {
+    this(scope, method, category, component, kgCo2e, BigDecimal.ZERO, count);
+  }
+
+  /**
+   * Whether it stands on the average of the grid where a residual mix should answer: GHG Protocol
+   * Scope 2 Guidance (2015), table 6.3.
+   */
+  public boolean provisional() {
+    return method.equals("market-based") && component.equals(EnergyComponents.GRID_AVERAGE);
   }
 }

@@ -2,7 +2,9 @@ package com.offgridflow.report;
 
 import com.offgridflow.report.Measure.EmissionSum;
 import com.offgridflow.report.Measure.SumOf;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,12 +12,18 @@ import java.util.stream.Collectors;
 final class MissingReasons {
   private final Framework framework;
   private final Set<String> present;
+  private final Collection<WithheldFigure> withheld;
   private final Locale language;
   private final Messages messages;
 
-  MissingReasons(Framework framework, Set<String> present, Locale language) {
+  MissingReasons(
+      Framework framework,
+      Set<String> present,
+      Collection<WithheldFigure> withheld,
+      Locale language) {
     this.framework = framework;
     this.present = present;
+    this.withheld = withheld;
     this.language = language;
     this.messages = Messages.in(language);
   }
@@ -25,8 +33,24 @@ final class MissingReasons {
         point.id(),
         point.paragraph(),
         point.label().in(language),
-        point.whenMissing().map(text -> text.in(language)).orElseGet(() -> reason(point)),
+        withheld(point, withheld).map(this::underReview).orElseGet(() -> absent(point)),
         point.dimension().isPresent());
+  }
+
+  /** What of a data point waits for a review, if anything. */
+  static Optional<WithheldFigure> withheld(DataPoint point, Collection<WithheldFigure> withheld) {
+    return point.measure() instanceof EmissionSum sum
+        ? withheld.stream().filter(figure -> figure.belongsTo(sum.selection())).findFirst()
+        : Optional.empty();
+  }
+
+  private String underReview(WithheldFigure figure) {
+    return messages.get(
+        "missing.withheld", figure.activities(), String.join("; ", figure.reasons()));
+  }
+
+  private String absent(DataPoint point) {
+    return point.whenMissing().map(text -> text.in(language)).orElseGet(() -> reason(point));
   }
 
   private String reason(DataPoint point) {

@@ -1,5 +1,6 @@
 package com.offgridflow.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -10,18 +11,37 @@ import java.util.List;
  * @param sources what was read
  * @param factors which emission factors were used
  * @param methodology how the figures were made, one note each, in the report's language
+ * @param restatements what was restated since an earlier report of the period, the oldest first
  */
 public record ReportBasis(
     List<BreakdownRow> breakdown,
     Coverage coverage,
     List<SourceSummary> sources,
     List<FactorReference> factors,
-    List<String> methodology) {
+    List<String> methodology,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Restated> restatements) {
   public ReportBasis {
     breakdown = List.copyOf(breakdown);
     sources = List.copyOf(sources);
     factors = List.copyOf(factors);
     methodology = List.copyOf(methodology);
+    // reports that were frozen before there were restatements have no such list
+    restatements = restatements == null ? List.of() : List.copyOf(restatements);
+  }
+
+  /** A basis without restatements. */
+  public ReportBasis(
+      List<BreakdownRow> breakdown,
+      Coverage coverage,
+      List<SourceSummary> sources,
+      List<FactorReference> factors,
+      List<String> methodology) {
+    this(breakdown, coverage, sources, factors, methodology, List.of());
+  }
+
+  /** The same, and what was restated. */
+  public ReportBasis with(List<Restated> restated) {
+    return new ReportBasis(breakdown, coverage, sources, factors, methodology, restated);
   }
 
   public static ReportBasis none() {

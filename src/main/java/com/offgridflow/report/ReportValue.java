@@ -1,5 +1,6 @@
 package com.offgridflow.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param dimension its place on an axis, if it has one
  * @param emissions how many emissions it sums up
  * @param total whether it sums other values of the report
+ * @param accrued the part of it that rests on accruals, unrounded in {@code unit}; empty for none
+ * @param previous the value that was published before a restatement; empty where there was none
  */
 public record ReportValue(
     String dataPoint,
@@ -28,10 +31,34 @@ public record ReportValue(
     String concept,
     Optional<Dimension> dimension,
     long emissions,
-    boolean total) {
+    boolean total,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<BigDecimal> accrued,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<BigDecimal> previous) {
 
   /** The one rounding of the hub: half away from zero, to the data point's decimals. */
   public static final RoundingMode PUBLICATION = RoundingMode.HALF_UP;
+
+  /** The same value, beside the one that it replaces. */
+  ReportValue replacing(BigDecimal published) {
+    return new ReportValue(
+        dataPoint,
+        paragraph,
+        label,
+        exact,
+        unit,
+        decimals,
+        concept,
+        dimension,
+        emissions,
+        total,
+        accrued,
+        Optional.of(published));
+  }
+
+  /** The accrued part as published. */
+  public Optional<BigDecimal> publishedAccrued() {
+    return accrued.map(part -> part.setScale(decimals, PUBLICATION));
+  }
 
   /**
    * The value as published. A total is rounded from its own exact value, never summed from rounded

@@ -4,6 +4,7 @@ import com.offgridflow.failure.UnrecoverableException;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where one tenant's data of one kind comes from. Secrets are not in it.
@@ -16,13 +17,17 @@ import java.util.Map;
 public record Connection(
     String tenant, String id, String kind, Map<String, String> settings, ZoneId zone) {
 
-  /** The place of its files: {@code s3://bucket/prefix} or a directory. */
+  private static final Pattern AZURE_ACCOUNT = Pattern.compile("[a-z0-9]{3,24}");
+
+  /**
+   * The place of its files: {@code s3://bucket/prefix}, {@code azure://account/container/prefix} or
+   * a directory.
+   */
   public URI location() {
     String location = settings.getOrDefault("location", "");
     try {
       URI uri = URI.create(location.startsWith("/") ? "file:" + location : location);
-      if ("file".equals(uri.getScheme())
-          || ("s3".equals(uri.getScheme()) && uri.getHost() != null)) {
+      if (known(uri)) {
         return uri;
       }
     } catch (IllegalArgumentException e) {
@@ -31,25 +36,53 @@ public record Connection(
     throw badLocation(location);
   }
 
+  private static boolean known(URI uri) {
+    String host = uri.getHost() == null ? "" : uri.getHost();
+    return "file".equals(uri.getScheme())
+        || ("s3".equals(uri.getScheme()) && !host.isEmpty())
+        || ("azure".equals(uri.getScheme())
+            && AZURE_ACCOUNT.matcher(host).matches()
+            && !strip(uri.getPath()).isEmpty());
+  }
+
   private UnrecoverableException badLocation(String location) {
     return new UnrecoverableException(
-        "connection %s: location '%s' is neither like s3://bucket/prefix nor like /directory"
+        "connection %s: location '%s' is neither like s3://bucket/prefix nor like azure://account/container/prefix nor like /directory"
             .formatted(id, location));
   }
 
-  /** {@code s3} or {@code directory}: the route {@code core-fetch-<transport>} knows how. */
+  /**
+   * {@code s3}, {@code azure} or {@code directory}: the route {@code core-fetch-<transport>} knows
+   * how.
+   */
   public String transport() {
-    return location().getScheme().equals("s3") ? "s3" : "directory";
+    String scheme = location().getScheme();
+    return scheme.equals("file") ? "directory" : scheme;
   }
 
-  /** Bucket of an S3 location. */
-  public String bucket() {
+  /** Storage account of an Azure location. */
+  public String account() {
     return location().getHost();
+  }
+
+  /** Bucket of an S3 location, container of an Azure location. */
+  public String bucket() {
+    return transport().equals("azure")
+        ? strip(location().getPath()).split("/", 2)[0]
+        : location().getHost();
   }
 
   /** Where in the bucket or on the disk, without a slash at the start or the end of a prefix. */
   public String prefix() {
     String path = location().getPath();
-    return transport().equals("s3") ? path.replaceAll("^/+|/+$", "") : path;
+    return switch (transport()) {
+      case "s3" -> strip(path);
+      case "azure" -> strip(strip(path).substring(bucket().length()));
+      default -> path;
+    };
+  }
+
+  private static String strip(String path) {
+    return path.replaceAll("^/+|/+$", "");
   }
 }

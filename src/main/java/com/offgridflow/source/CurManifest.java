@@ -52,16 +52,21 @@ public final class CurManifest {
     }
   }
 
-  private static Optional<RemoteObject> find(String key, Collection<RemoteObject> present) {
+  /** The object that a manifest's key means. */
+  static Optional<RemoteObject> find(String key, Collection<RemoteObject> present) {
     return present.stream()
         .filter(object -> key.equals(object.name()) || key.endsWith("/" + object.name()))
         .findFirst();
   }
 
   private static RefusedDeliveryException missing(String manifest, String key) {
+    return missing(manifest, "reportKeys", key);
+  }
+
+  static RefusedDeliveryException missing(String manifest, String field, String key) {
     return new RefusedDeliveryException(
         manifest,
-        "reportKeys",
+        field,
         key,
         "MISSING_OBJECT",
         "the manifest names an object that is not there",

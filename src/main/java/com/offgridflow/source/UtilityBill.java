@@ -1,5 +1,6 @@
 package com.offgridflow.source;
 
+import com.offgridflow.activity.SiteDetails;
 import com.offgridflow.intake.Rejection;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A row of a utility bill file, mapped to a record of the activity schema. Dates on bills are days
@@ -31,7 +34,7 @@ public final class UtilityBill {
               Map.entry("heating-oil", "distillate-fuel-oil-no-2"),
               Map.entry("fuel-oil-no-6", "residual-fuel-oil-no-6"),
               Map.entry("propane", "propane"),
-              Map.entry("lpg", "liquefied-petroleum-gases-lpg"),
+              Map.entry("lpg", "lpg"),
               Map.entry("petrol", "motor-gasoline"),
               Map.entry("gasoline", "motor-gasoline"),
               Map.entry("kerosene", "kerosene"),
@@ -62,12 +65,13 @@ public final class UtilityBill {
    * @param row cells by column name
    * @param line where it stands, for example {@code line 12}
    * @param object the file
-   * @param zone the zone of the bill's days
+   * @param connectionZone the zone of the bill's days where its row names none
    * @throws RejectedRowException when a cell says nothing that can be mapped
    */
   public static Map<String, Object> toRecord(
-      Map<String, String> row, String line, LocalObject object, ZoneId zone) {
+      Map<String, String> row, String line, LocalObject object, ZoneId connectionZone) {
     Cells cells = new Cells(row, line, object.name());
+    ZoneId zone = zone(cells, connectionZone);
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("record_key", key(cells));
     putKind(record, cells);
@@ -80,6 +84,7 @@ public final class UtilityBill {
     record.put("country", cells.text("country"));
     record.put("facility", cells.text("site"));
     record.put("account", cells.text("account"));
+    record.put("details", details(cells, zone));
     if (!cells.text("cost").isEmpty()) {
       record.put("cost", cells.text("cost"));
       record.put("currency", cells.required("currency", "the currency of the cost, like EUR"));
@@ -91,15 +96,38 @@ public final class UtilityBill {
     return record;
   }
 
-  /** The bill's own number where it has one, so that the same bill in another file is known. */
+  /**
+   * The bill's own number where it has one, so that the same bill in another file is known. An
+   * account can have several meters, each with a row of its own.
+   */
   private static String key(Cells cells) {
-    return String.join(
-        "/",
-        cells.text("invoice"),
-        cells.text("account"),
-        cells.text("site"),
-        cells.text("kind"),
-        cells.text("period_start"));
+    return Stream.of("invoice", "account", "site", "kind", "period_start", "meter")
+        .filter(column -> !column.equals("meter") || !cells.text(column).isEmpty())
+        .map(cells::text)
+        .collect(Collectors.joining("/"));
+  }
+
+  private static Map<String, String> details(Cells cells, ZoneId zone) {
+    Map<String, String> details = new TreeMap<>();
+    details.put(SiteDetails.TIME_ZONE, zone.getId());
+    if (!cells.text("meter").isEmpty()) {
+      details.put(SiteDetails.METER, cells.text("meter"));
+    }
+    return details;
+  }
+
+  /** The site's own zone where the row names one. */
+  private static ZoneId zone(Cells cells, ZoneId zone) {
+    String name = cells.text("time_zone");
+    try {
+      return name.isEmpty() ? zone : SiteDetails.zone(name);
+    } catch (IllegalArgumentException e) {
+      throw cells.rejected(
+          "time_zone",
+          "UNKNOWN_TIME_ZONE",
+          "no such time zone",
+          "a name like Europe/Berlin or UTC");
+    }
   }
 
   private static void putKind(Map<String, Object> record, Cells cells) {

@@ -268,7 +268,7 @@ class EmissionCalculatorTest {
 
   @Test
   void shouldRejectAUnitThatDoesNotConvert() {
-    IncompatibleUnit gas = (IncompatibleUnit) CALCULATOR.estimate(fuel("natural-gas", "1", "kg"));
+    IncompatibleUnit gas = (IncompatibleUnit) CALCULATOR.estimate(fuel("natural-gas", "1", "km"));
     assertThat(gas.accepted()).extracting(Unit::symbol).containsExactly("mmBtu", "scf");
     IncompatibleUnit power =
         (IncompatibleUnit) CALCULATOR.estimate(electricity("1", "kW", "", "", "DE"));

@@ -40,8 +40,8 @@ class FactorCsvTest {
   @Test
   void shouldRejectAnUnknownUnit() {
     assertThatThrownBy(() -> read(GRID.replace("kWh", "kwh")))
-        .hasMessageContaining("column per_unit: 'kwh' should be one of")
-        .hasMessageContaining("kWh");
+        .hasMessageContaining(
+            "column per_unit: 'kwh' should be a unit that is known; did you mean kWh?");
   }
 
   @Test
@@ -55,6 +55,20 @@ class FactorCsvTest {
     assertThatThrownBy(() -> read(GRID.replace("0.33,,", "0.33,0.3,")))
         .hasMessageContaining("t.csv row 1: a factor has either a value or gases")
         .hasMessageContaining("not both");
+  }
+
+  @Test
+  void shouldReadCo2OfBiomassBesideAValue() {
+    Amounts amounts = read(GRID.replace("0.33,,,,", "0.33,,,,1.52")).get(0).amounts();
+    assertThat(amounts.value().orElseThrow()).isEqualByComparingTo("0.33");
+    assertThat(amounts.biogenicCo2().orElseThrow()).isEqualByComparingTo("1.52");
+    assertThat(amounts.perGas()).isFalse();
+  }
+
+  @Test
+  void shouldRejectARowWithoutAnyAmount() {
+    assertThatThrownBy(() -> read(GRID.replace("0.33", "")))
+        .hasMessageContaining("not neither; biogenic_co2 may stand with either, or alone");
   }
 
   @Test

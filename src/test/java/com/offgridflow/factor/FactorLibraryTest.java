@@ -71,12 +71,121 @@ class FactorLibraryTest {
         .hasMessage("factor id 'de-2023' occurs twice");
   }
 
+  @Test
+  void shouldSayThatNarrowerPlacesHadNone() {
+    assertThat(((Chosen) choose(LocalDate.of(2024, 5, 1), "zone/B", "site", "DE")).why())
+        .isEqualTo("DE, valid 2024-01-01 until 2025-01-01; none at zone/B, site");
+  }
+
+  @Test
+  void shouldTakeTheTenantsOwnFactorBeforeTheShippedOne() {
+    FactorLibrary library =
+        new FactorLibrary(
+            List.of(grid("own", "DE", 2024)),
+            List.of(grid("a-shipped", "DE", 2024), grid("zone", "zone/A", 2024)));
+    Chosen chosen = (Chosen) library.choose(grid(LocalDate.of(2024, 5, 1), "DE"));
+    assertThat(chosen.factor().id()).isEqualTo("own");
+    assertThat(chosen.why())
+        .isEqualTo("DE, valid 2024-01-01 until 2025-01-01, the tenant's own factor");
+    Chosen narrower = (Chosen) library.choose(grid(LocalDate.of(2024, 5, 1), "zone/A", "DE"));
+    assertThat(narrower.factor().id()).as("a narrower place still decides").isEqualTo("zone");
+  }
+
+  @Test
+  void shouldTakeWhatIsValidBeforeATenantsFactorThatHasEnded() {
+    FactorLibrary library =
+        new FactorLibrary(List.of(grid("own", "DE", 2023)), List.of(grid("shipped", "DE", 2024)));
+    Chosen chosen = (Chosen) library.choose(grid(LocalDate.of(2024, 5, 1), "DE"));
+    assertThat(chosen.factor().id()).isEqualTo("shipped");
+    Chosen later = (Chosen) library.choose(grid(LocalDate.of(2025, 5, 1), "DE"));
+    assertThat(later.factor().id()).as("both have ended").isEqualTo("own");
+  }
+
+  @Test
+  void shouldNameTheEqualsOfATie() {
+    FactorLibrary library =
+        new FactorLibrary(
+            List.of(grid("c", "DE", 2024), grid("a", "DE", 2024), grid("b", "DE", 2024)));
+    Chosen chosen = (Chosen) library.choose(grid(LocalDate.of(2024, 5, 1), "DE"));
+    assertThat(chosen.factor().id()).isEqualTo("a");
+    assertThat(chosen.why())
+        .isEqualTo(
+            "DE, valid 2024-01-01 until 2025-01-01, first by id of equals, the others are b, c");
+  }
+
+  @Test
+  void shouldTakeTheFactorPerTheUnitOfTheQuestion() {
+    FactorLibrary library =
+        new FactorLibrary(
+            List.of(drive("per-km", "car", "GB", "km"), drive("per-mile", "car", "GB", "mile")));
+    assertThat(((Chosen) library.choose(driven("car", "mile", "GB"))).factor().id())
+        .isEqualTo("per-mile");
+    assertThat(((Chosen) library.choose(driven("car", "km", "GB"))).factor().id())
+        .isEqualTo("per-km");
+    Chosen converted = (Chosen) library.choose(driven("car", "m", "GB"));
+    assertThat(converted.why()).endsWith("first by id of equals, the others are per-mile");
+  }
+
+  @Test
+  void shouldSayWhatKeepsEachNearMissFromAnswering() {
+    FactorLibrary library =
+        new FactorLibrary(
+            List.of(
+                drive("passenger", "car/diesel", "GB", "passenger-km"),
+                drive("elsewhere", "car/diesel", "US", "km"),
+                drive("van", "van/diesel", "GB", "km")));
+    Missing missing = (Missing) library.choose(driven("car/diesel", "km", "GB"));
+    assertThat(missing.nearMisses().stream().map(NearMiss::toString))
+        .containsExactly("passenger (is per passenger-km)", "elsewhere (is for US)");
+    Missing other = (Missing) library.choose(driven("car/petrol", "km", "GB"));
+    assertThat(other.nearMisses().get(0).toString())
+        .isEqualTo("passenger (is of 'car/diesel' and is per passenger-km)");
+    assertThat(other.nearMisses().get(1).toString()).isEqualTo("van (is of 'van/diesel')");
+  }
+
+  @Test
+  void shouldSayWhenTheOldestEditionStarts() {
+    Missing missing = (Missing) choose(LocalDate.of(2022, 12, 31), "DE");
+    assertThat(missing.nearMisses().get(0).why()).isEqualTo("starts on 2023-01-01");
+  }
+
+  @Test
+  void shouldRejectATenantsFactorWithAnIdThatIsShipped() {
+    List<Factor> one = List.of(grid("de-2023", "DE", 2023));
+    assertThatThrownBy(() -> new FactorLibrary(one, one))
+        .hasMessage("factor id 'de-2023' occurs twice");
+  }
+
+  private static FactorQuery driven(String subject, String unit, String place) {
+    return new FactorQuery(
+        "mobile-distance", subject, List.of(place), LocalDate.of(2024, 5, 1), Unit.of(unit));
+  }
+
+  private static Factor drive(String id, String subject, String place, String per) {
+    return new Factor(
+        id,
+        "mobile-distance",
+        subject,
+        place,
+        Validity.ALWAYS,
+        Unit.of(per).orElseThrow(),
+        Factor.KG_CO2E,
+        Amounts.of(BigDecimal.ONE),
+        "",
+        new Source("P", "E", "T", "R", "L"),
+        "");
+  }
+
+  private static FactorQuery grid(LocalDate day, String... places) {
+    return FactorQuery.of(FactorKind.GRID, "", day, places);
+  }
+
   private static String chosen(LocalDate day, String... places) {
     return ((Chosen) choose(day, places)).factor().id();
   }
 
   private static FactorChoice choose(LocalDate day, String... places) {
-    return LIBRARY.choose(FactorQuery.of(FactorKind.GRID, "", day, places));
+    return LIBRARY.choose(grid(day, places));
   }
 
   private static Factor grid(String id, String place, int year) {

@@ -1,8 +1,11 @@
 package com.offgridflow.factor;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,25 @@ class ShippedFactorsTest {
                             f.source().row(),
                             f.source().licence()))
                     .noneMatch(String::isBlank));
+  }
+
+  /** A unit must never decide between two figures: of a kind, subject and place at a time. */
+  @Test
+  void shouldNotAnswerAQuestionTwice() {
+    Map<List<String>, List<Factor>> alike =
+        FACTORS.stream().collect(groupingBy(f -> List.of(f.kind(), f.subject(), f.place())));
+    for (List<Factor> factors : alike.values()) {
+      for (Factor one : factors) {
+        assertThat(factors).filteredOn(other -> rivals(one, other)).isEmpty();
+      }
+    }
+  }
+
+  private static boolean rivals(Factor one, Factor other) {
+    return one != other
+        && one.perUnit().factorTo(other.perUnit()).isPresent()
+        && one.source().publisher().equals(other.source().publisher())
+        && one.validity().covers(other.validity().from().orElse(LocalDate.MIN));
   }
 
   @Test

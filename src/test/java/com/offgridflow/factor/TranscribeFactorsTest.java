@@ -1,7 +1,6 @@
 package com.offgridflow.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,16 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped tables against the originals they were transcribed from. */
 class TranscribeFactorsTest {
-  private static final Path ORIGINALS = Path.of("..", "shared", "data");
   private static final Path SHIPPED = Path.of("src", "main", "resources", "factors");
 
   private static Map<String, Factor> factors;
 
   @BeforeAll
   static void requireOriginals() {
-    assumeTrue(
-        Files.isDirectory(ORIGINALS.resolve("factors")),
-        "the originals are not at " + ORIGINALS + ": shipped tables are not compared with them");
+    Originals.require();
     factors =
         ShippedFactors.factors().stream()
             .collect(Collectors.toMap(Factor::id, Function.identity()));
@@ -41,19 +36,9 @@ class TranscribeFactorsTest {
   void shouldWriteTheShippedTablesAgain(@TempDir Path dir) throws Exception {
     for (Path script : TranscribeFactors.scripts()) {
       Path csv = dir.resolve(script.getFileName().toString().replace(".sql", ".csv"));
-      TranscribeFactors.transcribe(script, ORIGINALS, csv);
+      TranscribeFactors.transcribe(script, Originals.DIR, csv);
       assertThat(csv).hasSameTextualContentAs(SHIPPED.resolve(csv.getFileName()));
     }
-  }
-
-  @Test
-  void shouldCarryEverySubregionOfEgridInKilograms() throws IOException {
-    List<CSVRecord> rows = original("factors/epa-hub-2024/table6_egrid2022.csv");
-    BigDecimal pounds = sum(rows.stream(), "total_co2_lb_mwh");
-    List<Factor> shipped = byPrefix("epa-hub-2024:t6:");
-    assertThat(shipped).hasSameSizeAs(rows);
-    assertThat(sum(shipped, f -> f.amounts().co2().orElseThrow()))
-        .isEqualByComparingTo(pounds.multiply(new BigDecimal("0.45359237")));
   }
 
   @Test
@@ -61,7 +46,7 @@ class TranscribeFactorsTest {
     BigDecimal grams = BigDecimal.ZERO;
     int rows = 0;
     for (int year = 2019; year <= 2024; year++) {
-      Path file = ORIGINALS.resolve("cloud/gcp-region-carbon/" + year + ".csv");
+      Path file = Originals.DIR.resolve("cloud/gcp-region-carbon/" + year + ".csv");
       for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
         if (line.matches(".*,-?[\\d.]+")) {
           grams = grams.add(new BigDecimal(line.substring(line.lastIndexOf(',') + 1)));
@@ -77,7 +62,8 @@ class TranscribeFactorsTest {
   @Test
   void shouldCarryEmberIntensityOfEveryAwsAndAzureRegion() throws IOException {
     List<String> lines =
-        Files.readAllLines(ORIGINALS.resolve("factors/ember-by-region/ember_co2_intensity.csv"));
+        Files.readAllLines(
+            Originals.DIR.resolve("factors/ember-by-region/ember_co2_intensity.csv"));
     List<String[]> rows =
         lines.stream().filter(l -> l.matches("(aws|azure),.*")).map(l -> l.split(",")).toList();
     assertThat(rows).hasSizeGreaterThan(100);
@@ -89,7 +75,7 @@ class TranscribeFactorsTest {
 
   @Test
   void shouldCarryEveryInstanceTypeOfTheConstants() throws IOException {
-    List<CSVRecord> rows = original("cloud/ccf-2024/instances.csv");
+    List<CSVRecord> rows = Originals.withHeader("cloud/ccf-2024/instances.csv");
     CloudInstances instances = ShippedFactors.instances();
     assertThat(rows)
         .allSatisfy(
@@ -105,7 +91,7 @@ class TranscribeFactorsTest {
 
   @Test
   void shouldCarryEveryProcessorOfTheConstants() throws IOException {
-    List<CSVRecord> rows = original("cloud/ccf-2024/processors.csv");
+    List<CSVRecord> rows = Originals.withHeader("cloud/ccf-2024/processors.csv");
     Predicate<CSVRecord> cpu = row -> row.get("kind").equals("cpu");
     List<Factor> shipped =
         byPrefix("ccf-2024:").stream()
@@ -116,25 +102,10 @@ class TranscribeFactorsTest {
         .isEqualByComparingTo(sum(rows.stream().filter(cpu), "max_watts_per_vcpu"));
   }
 
-  /** Read by eye from the Hub's table 1. */
-  @Test
-  void shouldCarryTheFuelsOfTheHub() {
-    Factor gas = factors.get("epa-hub-2024:t1:natural-gas:scf");
-    assertThat(gas.amounts().co2().orElseThrow()).isEqualByComparingTo("0.05444");
-    assertThat(gas.amounts().ch4().orElseThrow()).isEqualByComparingTo("0.00000103");
-    assertThat(gas.amounts().n2o().orElseThrow()).isEqualByComparingTo("0.0000001");
-    Factor wood = factors.get("epa-hub-2024:t1:wood-and-wood-residuals:short-ton");
-    assertThat(wood.amounts().co2()).isEmpty();
-    assertThat(wood.amounts().biogenicCo2().orElseThrow()).isEqualByComparingTo("1640");
-    Factor diesel = factors.get("epa-hub-2024:t1:distillate-fuel-oil-no-2:gal");
-    assertThat(diesel.amounts().co2().orElseThrow()).isEqualByComparingTo("10.21");
-    assertThat(byPrefix("epa-hub-2024:t1:")).hasSize(121);
-  }
-
   @Test
   void shouldMapEveryZipCode() throws IOException {
     GridZones zones = ShippedFactors.gridZones();
-    for (CSVRecord row : original("factors/egrid-verifi/zip_to_subregion.csv")) {
+    for (CSVRecord row : Originals.withHeader("factors/egrid-verifi/zip_to_subregion.csv")) {
       if (!row.get(3).equals("U.S. AVERAGE")) {
         String zip = String.format("%05d", Integer.valueOf(row.get(1)));
         assertThat(zones.ofZip(zip)).as(zip).containsAll(regions(row));
@@ -148,11 +119,6 @@ class TranscribeFactorsTest {
         .map(row::get)
         .filter(zone -> !zone.isBlank())
         .toList();
-  }
-
-  private static List<CSVRecord> original(String path) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    return format.parse(Files.newBufferedReader(ORIGINALS.resolve(path))).getRecords();
   }
 
   private static List<Factor> byPrefix(String prefix) {

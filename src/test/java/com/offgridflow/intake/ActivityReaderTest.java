@@ -105,8 +105,21 @@ class ActivityReaderTest {
 
     assertThat(rejection.toString())
         .isEqualTo(
-            "bills.csv, line of invoice 1, column quantity ('1,234.5'): the value does not fit;"
-                + " a decimal number with a point and no thousands separators, for example 1234.56");
+            "bills.csv, line of invoice 1, column quantity ('1,234.5'): the value does not fit; a"
+                + " decimal number with a point and no thousands separators, for example 1234.56");
+  }
+
+  /** September has 720 h: 2 GB-months of Amazon's are 1440 GiB-h. */
+  @Test
+  void shouldReadAProvidersOwnUnitAsTheProviderMeansIt() {
+    Map<String, Object> cloud = with(with(GOOD, "kind", "cloud.storage.ssd"), "unit", "GB-Mo");
+    Reading read = reader.read(with(with(cloud, "supplier", "aws"), "quantity", "2"));
+
+    Activity activity = ((Reading.Accepted) read).activity();
+    assertThat(activity.quantity().amount()).isEqualByComparingTo("1440");
+    assertThat(activity.quantity().unit().symbol()).isEqualTo("GiB-h");
+    assertThat(rejected(with(cloud, "supplier", "nobody")).message())
+        .isEqualTo("unit 'GB-Mo' is not known; did you mean GB-month?");
   }
 
   @Test

@@ -72,7 +72,8 @@ class DisclosureTest {
   void shouldListMarketBasedFiguresAsMissingAndNeverAsZero() {
     Report report = SampleReports.full();
 
-    assertThat(missing(report, "E1-6.scope-2-market").reason()).contains("residual mix");
+    assertThat(missing(report, "E1-6.scope-2-market").reason())
+        .contains("market-based emissions of purchased energy");
     assertThat(missing(report, "E1-6.total-market").reason())
         .contains("Gross market-based Scope 2 GHG emissions");
   }

@@ -35,6 +35,15 @@ class ReportJsonTest {
         .hasMessageContaining("report 2024-annual was changed after it was frozen");
   }
 
+  /** Reports that were frozen before there were accruals and restatements keep their digests. */
+  @Test
+  void shouldWriteNothingOfAccrualsAndRestatementsWhereThereAreNone() {
+    assertThat(ReportJson.write(SampleReports.full()))
+        .doesNotContain("accrued")
+        .doesNotContain("previous")
+        .doesNotContain("restatements");
+  }
+
   @Test
   void shouldFreezeTheSameFactsToTheSameDigest() {
     assertThat(SampleReports.full().digest()).isEqualTo(SampleReports.full().digest());

@@ -113,7 +113,14 @@ public final class SampleReports {
       String kg,
       long count) {
     return new BreakdownRow(
-        scope, Optional.ofNullable(category), service, site, kind, new BigDecimal(kg), count);
+        scope,
+        Optional.ofNullable(category),
+        service,
+        site,
+        kind,
+        new BigDecimal(kg),
+        false,
+        count);
   }
 
   public static Money money(String amount) {

@@ -38,6 +38,24 @@ class DeliveryFinderTest {
   }
 
   @Test
+  void shouldTakeTheNewestRunOfAnAzureExport() {
+    String period = "costs/hub/20240901-20240930/";
+    String older = period + "202409020600/0a1b2c3d-1111-4222-8333-444455556666/";
+    String newer = period + "202409030600/00000000-1111-4222-8333-444455556666/";
+
+    List<Delivery> found =
+        find(
+            newer + "manifest.json",
+            newer + "part_0_0001.csv",
+            older + "manifest.json",
+            older + "part_0_0001.csv");
+
+    assertThat(found)
+        .containsExactly(
+            new Delivery(period, List.of(new RemoteObject(newer + "manifest.json", 1)), true));
+  }
+
+  @Test
   void shouldTakeAnyOtherFileOnItsOwnAndLeaveHiddenOnes() {
     List<Delivery> found = find("focus.csv", "bills/2024.csv", ".DS_Store", "bills/");
     assertThat(found.stream().map(Delivery::name)).containsExactly("bills/2024.csv", "focus.csv");

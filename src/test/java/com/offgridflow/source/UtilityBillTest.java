@@ -41,6 +41,40 @@ class UtilityBillTest {
         .containsEntry("period_end", end);
   }
 
+  /** New York is five hours behind UTC in January. */
+  @Test
+  void shouldTakeTheSitesOwnZoneBeforeTheConnections() {
+    Map<String, Object> record =
+        record(
+            Map.of(
+                "time_zone", "America/New_York",
+                "period_start", "2025-01-01",
+                "period_end", "2025-01-31"));
+
+    assertThat(record)
+        .containsEntry("period_start", "2025-01-01T05:00:00Z")
+        .containsEntry("details", Map.of("time_zone", "America/New_York"));
+  }
+
+  @Test
+  void shouldRefuseAZoneThatThereIsNot() {
+    RejectedRowException refused =
+        catchThrowableOfType(
+            RejectedRowException.class, () -> record(Map.of("time_zone", "Europe/Bonn")));
+
+    assertThat(refused.rejection().toString())
+        .contains("time_zone", "Europe/Bonn", "no such time zone", "Europe/Berlin");
+  }
+
+  @Test
+  void shouldTellMetersOfOneAccountApart() {
+    Map<String, Object> record = record(Map.of("account", "E-1", "meter", "M7"));
+
+    assertThat((String) record.get("record_key")).endsWith("/2024-09-01/M7");
+    assertThat(record)
+        .containsEntry("details", Map.of("time_zone", "Europe/Berlin", "meter", "M7"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kWh, kWh", "KWH, kWh", "mwh, MWh", "MMBtu, mmBtu", "Therms, therm", "therm, therm",

@@ -82,7 +82,7 @@ class ConsoleAccess {
     } else if (!session.get().role().equals(ConsoleUser.ADMIN)) {
       fail(c, 403, "role " + session.get().role() + " may not do this, role admin may");
     } else {
-      c.next();
+      pass(c, session.get().user());
     }
   }
 
@@ -99,17 +99,22 @@ class ConsoleAccess {
     String name = sent.get()[0];
     String password = sent.get()[1];
     if (recent.know(name, password)) {
-      c.next();
+      pass(c, name);
       return;
     }
     LoginOutcome outcome = logins.login(name, password, c.request().remoteAddress().hostAddress());
     if (outcome instanceof LoginOutcome.Accepted accepted) {
       logins.logout(accepted.token());
       recent.remember(name, password);
-      c.next();
+      pass(c, name);
     } else {
       answer(c, outcome);
     }
+  }
+
+  private static void pass(RoutingContext c, String user) {
+    c.put(ApiUser.KEY, user);
+    c.next();
   }
 
   /** Name and password. */

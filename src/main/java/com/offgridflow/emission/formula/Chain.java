@@ -4,6 +4,7 @@ import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Gases;
 import com.offgridflow.emission.Step;
+import com.offgridflow.factor.Amounts;
 import com.offgridflow.factor.CloudInstance;
 import com.offgridflow.factor.Factor;
 import com.offgridflow.factor.FactorChoice;
@@ -11,7 +12,10 @@ import com.offgridflow.factor.FactorChoice.Chosen;
 import com.offgridflow.factor.FactorChoice.Missing;
 import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.factor.FactorQuery;
+import com.offgridflow.factor.FuelConversion;
+import com.offgridflow.factor.FuelStep;
 import com.offgridflow.factor.GwpSet;
+import com.offgridflow.rate.MoneyConversion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +28,31 @@ public final class Chain {
   private final GwpSet gwp;
   private final Ask ask;
   private final List<Step> steps = new ArrayList<>();
+  private final List<String> gaps;
+  private final Confidence confidence;
   private String gwpSet = "as-published";
 
   public Chain(EstimateBasis basis, Ask ask) {
+    this(basis, ask, new ArrayList<>());
+  }
+
+  private Chain(EstimateBasis basis, Ask ask, List<String> gaps) {
+    this.gaps = gaps;
     this.basis = basis;
     this.library = basis.library();
     this.gwp = basis.gwp();
     this.ask = ask;
+    this.confidence = new Confidence(ask);
   }
 
   /** An empty chain for another component of the same activity. */
   public Chain sibling() {
-    return new Chain(basis, ask);
+    return new Chain(basis, ask, gaps);
+  }
+
+  /** What this chain and its siblings had to leave out, in words. */
+  List<String> gaps() {
+    return gaps;
   }
 
   public EstimateBasis basis() {
@@ -44,7 +61,13 @@ public final class Chain {
 
   /** Takes a coefficient. */
   public BigDecimal take(String name, String unit, FactorQuery query) {
-    Chosen chosen = choose(query);
+    return take(name, unit, query, library);
+  }
+
+  /** Takes a coefficient from these factors. */
+  public BigDecimal take(String name, String unit, FactorQuery query, FactorLibrary from) {
+    Chosen chosen = choose(query, from);
+    confidence.add(chosen.factor());
     steps.add(new Step(name, chosen.factor().value(), unit, chosen.factor().id(), chosen.why()));
     return chosen.factor().value();
   }
@@ -56,6 +79,16 @@ public final class Chain {
     return value;
   }
 
+  /**
+   * Notes an emission factor that was told with the activity.
+   *
+   * @param uncertainty the detail that may tell its interval
+   */
+  BigDecimal told(String name, BigDecimal value, String unit, String uncertainty) {
+    confidence.addTold(uncertainty);
+    return compute(name, value, unit, "told with the activity");
+  }
+
   /** Notes a figure computed from the ones before. */
   public BigDecimal compute(String name, BigDecimal value, String unit, String how) {
     steps.add(new Step(name, value, unit, "", how));
@@ -64,17 +97,87 @@ public final class Chain {
 
   /** The unit of the factor that will be taken. */
   public Unit unitOf(FactorQuery query) {
-    return choose(query).factor().perUnit();
+    return choose(query, library).factor().perUnit();
   }
 
   /** Takes an emission factor, as gases per one of this unit. */
   public Gases takeGases(String name, FactorQuery query, Unit per, String remark) {
-    Chosen chosen = choose(query);
+    return takeGases(name, query, per, remark, library);
+  }
+
+  /** Takes an emission factor from these factors, as gases per one of this unit. */
+  public Gases takeGases(
+      String name, FactorQuery query, Unit per, String remark, FactorLibrary from) {
+    Chosen chosen = choose(query, from);
     Factor factor = chosen.factor();
+    confidence.add(factor);
     note(name, factor, chosen.why() + remark);
     Gases gases = Gases.of(factor.amounts(), gwp);
     BigDecimal conversion = per.factorTo(factor.perUnit()).orElseThrow();
     return conversion.compareTo(BigDecimal.ONE) == 0 ? gases : gases.times(conversion);
+  }
+
+  /**
+   * Takes what one of a currency is in a factor's, at the factor's prices. Money that no index
+   * could deflate is a gap of the estimate. The formula is to be {@linkplain Formula#daily daily}.
+   *
+   * @param priceYear the year of the factor's prices, if it has one
+   * @throws Unplannable when one of them is no currency or there is no exchange rate
+   */
+  public BigDecimal takeMoney(Unit from, Unit to, Optional<Integer> priceYear) {
+    for (Unit unit : List.of(from, to)) {
+      if (!unit.isMoney()) {
+        throw new Unplannable(Outcomes.currency(ask.kind(), unit.symbol()));
+      }
+    }
+    MoneyConversion conversion =
+        basis.rates().convert(from.symbol(), ask.day(), ask.end(), to.symbol(), priceYear);
+    if (conversion instanceof MoneyConversion.Missing missing) {
+      throw new Unplannable(Outcomes.noRate(ask.kind(), from, to, missing.message()));
+    }
+    MoneyConversion.Ready ready = (MoneyConversion.Ready) conversion;
+    ready.steps().forEach(step -> compute(step.name(), step.value(), step.unit(), step.why()));
+    gaps.addAll(ready.gaps());
+    return ready.multiplier();
+  }
+
+  /**
+   * Takes what converts a fuel from one unit to another: nothing where the units do by themselves,
+   * else its density and heating values, each a step.
+   *
+   * @param places narrow to wide
+   * @return one of the unit in the other; empty when the fuel's properties do not lead there
+   */
+  public Optional<BigDecimal> takeFuel(String fuel, Unit from, Unit to, List<String> places) {
+    FuelConversion.Result result =
+        new FuelConversion(library).convert(fuel, from, to, ask.day(), places);
+    if (!(result instanceof FuelConversion.Result.Converted converted)) {
+      return Optional.empty();
+    }
+    converted.steps().forEach(this::property);
+    return Optional.of(converted.multiplier());
+  }
+
+  private void property(FuelStep step) {
+    Factor factor = step.factor();
+    String name = factor.kind().replaceFirst("^fuel\\.", "").replace('.', ' ').replace('-', ' ');
+    String unit = factor.unit().symbol() + "/" + factor.perUnit().symbol();
+    String why = step.divides() ? "divided by; " + step.why() : step.why();
+    step(name, factor.value(), unit, factor, why);
+  }
+
+  /**
+   * Takes the gases that one kg of a gas or blend is.
+   *
+   * @throws Unplannable when the GWP set lacks one of them
+   */
+  public Gases takeGas(String name, Amounts perKg) {
+    perKg
+        .otherGases()
+        .forEach((gas, kg) -> compute(name + " " + gas, kg, "kg/kg", "what a kg of it is"));
+    perKg.otherGases().keySet().forEach(this::weigh);
+    gwpSet = gwp.name();
+    return Gases.of(perKg, gwp);
   }
 
   private void note(String name, Factor factor, String why) {
@@ -111,8 +214,8 @@ public final class Chain {
     steps.add(new Step(name, value, unit, factor.id(), why));
   }
 
-  private Chosen choose(FactorQuery query) {
-    FactorChoice choice = library.choose(query);
+  private Chosen choose(FactorQuery query, FactorLibrary from) {
+    FactorChoice choice = from.choose(query);
     if (choice instanceof Missing missing) {
       throw new Unplannable(Outcomes.missing(ask.kind(), missing));
     }
@@ -135,8 +238,8 @@ public final class Chain {
         perUnit,
         kwhPerUnit,
         gwpSet,
-        Optional.empty(),
-        Optional.empty(),
+        confidence.uncertainty(),
+        Optional.of(confidence.dataQuality()),
         calculation(formula));
   }
 }

@@ -1,10 +1,12 @@
 package com.offgridflow.emission.formula;
 
+import com.offgridflow.emission.profile.Profiles;
 import com.offgridflow.factor.CloudInstances;
 import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.factor.GridZones;
 import com.offgridflow.factor.GwpSet;
 import com.offgridflow.factor.ShippedFactors;
+import com.offgridflow.rate.Rates;
 
 /**
  * What estimates rest on.
@@ -14,12 +16,33 @@ import com.offgridflow.factor.ShippedFactors;
  * @param zones grid zones of US ZIP codes
  * @param gwp what weighs gases that a factor tells apart
  * @param profile methodology profile for cloud use
+ * @param rates what money was worth
  */
 public record EstimateBasis(
-    FactorLibrary library, CloudInstances instances, GridZones zones, GwpSet gwp, String profile) {
+    FactorLibrary library,
+    CloudInstances instances,
+    GridZones zones,
+    GwpSet gwp,
+    String profile,
+    Rates rates) {
 
   /** The profile that is used where nothing else is chosen. */
-  public static final String HUB_PROFILE = "hub-2026";
+  public static final String HUB_PROFILE = Profiles.CURRENT;
+
+  /** The same, with cloud use estimated by another profile. */
+  public EstimateBasis withProfile(String other) {
+    return new EstimateBasis(library, instances, zones, gwp, other, rates);
+  }
+
+  /** Without rates: money is worth itself only. */
+  public EstimateBasis(
+      FactorLibrary library,
+      CloudInstances instances,
+      GridZones zones,
+      GwpSet gwp,
+      String profile) {
+    this(library, instances, zones, gwp, profile, Rates.NONE);
+  }
 
   /** What comes with the hub, gases weighted by IPCC AR6. */
   public static EstimateBasis shipped() {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A named way to compute an emission, with the place where it is published. All of them are linear
@@ -126,6 +127,12 @@ public record Formula(
     public Builder daily() {
       daily = true;
       return this;
+    }
+
+    /** As {@link #computedBy}, for a body that works on a {@link Case}. */
+    public Formula answeredBy(Function<Case, Optional<Linear>> body) {
+      String words = expression;
+      return computedBy((chain, ask) -> body.apply(new Case(chain, ask, words)));
     }
 
     public Formula computedBy(Body body) {

@@ -68,9 +68,12 @@ public record Linear(
     return new Quantity(cost.amount(), Unit.named(cost.currency()));
   }
 
-  /** The same in the formula's unit. */
+  /**
+   * The same in the formula's unit. Even in the same unit a conversion may apply: a way to work is
+   * travelled there and back, on many days.
+   */
   Quantity converted(Quantity recorded) {
-    return recorded.unit().equals(unit)
+    return recorded.unit().equals(unit) && conversion.compareTo(BigDecimal.ONE) == 0
         ? recorded
         : new Quantity(Decimals.times(recorded.amount(), conversion), unit);
   }

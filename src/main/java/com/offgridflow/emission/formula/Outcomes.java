@@ -8,6 +8,7 @@ import com.offgridflow.emission.Outcome.MissingFactor;
 import com.offgridflow.emission.Outcome.NotEstimable;
 import com.offgridflow.factor.FactorChoice.Missing;
 import com.offgridflow.factor.GwpSet;
+import com.offgridflow.factor.NearMiss;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,9 +18,11 @@ public final class Outcomes {
 
   public static MissingFactor missing(ActivityKind kind, Missing missing) {
     String nearest =
-        missing.nearest().isEmpty()
+        missing.nearMisses().isEmpty()
             ? "there is none of this kind; load one"
-            : "nearest are " + String.join(", ", missing.nearest());
+            : missing.nearMisses().stream()
+                .map(NearMiss::toString)
+                .collect(Collectors.joining(", ", "nearest are ", ""));
     return new MissingFactor(
         kind,
         missing.asked(),
@@ -46,6 +49,16 @@ public final class Outcomes {
 
   public static InvalidInput gas(ActivityKind kind, String gas, GwpSet gwp) {
     return invalid(kind, "subject", gas, "a gas with a global warming potential in " + gwp.name());
+  }
+
+  public static InvalidInput currency(ActivityKind kind, String currency) {
+    return invalid(kind, "currency", currency, "a currency of ISO 4217, such as EUR");
+  }
+
+  public static MissingFactor noRate(ActivityKind kind, Unit from, Unit to, String message) {
+    String asked = "exchange rate " + to.symbol() + "/" + from.symbol();
+    String remedy = "; or tell details.exchange_rate";
+    return new MissingFactor(kind, asked, List.of(), message + remedy);
   }
 
   public static NotEstimable noMethod(ActivityKind kind) {

@@ -1,5 +1,6 @@
 package com.offgridflow.emission.wiring;
 
+import com.offgridflow.calendar.Days;
 import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Emission;
@@ -36,18 +37,21 @@ public class EmissionStore {
       insert into emission (tenant_id, activity_id, component, scope, category, method, kg_co2,
         kg_ch4, kg_n2o, kg_biogenic_co2, kg_co2e, energy_kwh, gwp_set, converted_quantity,
         converted_unit, calculation_id, formula, counted, kg_other_gases, kg_co2e_low, kg_co2e_high,
-        data_quality, profile)
-      select ?, * from unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::text[],
+        data_quality, profile, period_start, period_end, restatement_id,
+        superseded_at)
+      select t.tenant, i.*, t.restatement, case when t.restatement is not null then now() end
+      from (select ?::text as tenant, ?::bigint as restatement) t
+      cross join unnest(?::bigint[], ?::text[], ?::smallint[], ?::smallint[], ?::text[],
         ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
         ?::text[], ?::numeric[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::jsonb[],
-        ?::numeric[], ?::numeric[], ?::numeric[], ?::text[])
-      on conflict (activity_id, component, method) where superseded_at is null do nothing""";
+        ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::date[], ?::date[]) i
+      on conflict do nothing""";
   private static final String GAPS =
       """
       insert into estimate_gap (tenant_id, activity_id, code, message, nearest)
       select ?, activity, code, message, string_to_array(nearest, chr(31))
       from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as g (activity, code, message, nearest)
-      on conflict (activity_id) do nothing""";
+      on conflict (activity_id, code) do nothing""";
   private static final String SEPARATOR = "\u001f";
 
   private final TenantDatabase database;
@@ -56,28 +60,47 @@ public class EmissionStore {
     this.database = database;
   }
 
-  /** Writes what a chunk of activities gave, gaps included. */
-  void insert(String tenant, EmissionBatch batch) {
-    Map<String, Long> calculations = calculations(tenant, batch.items());
-    ColumnBatch emissions = new ColumnBatch(22);
-    for (EmissionBatch.Item item : batch.items()) {
-      Emission emission = item.emission();
-      Long calculation = calculations.get(emission.derivation().calculation().digest());
-      emissions.add(row(item.activityId(), emission, calculation));
-    }
+  /**
+   * Writes the calculations that emissions will point to, in a transaction of their own: chunks
+   * that are worked on side by side use the same ones and would wait for each other's end.
+   */
+  void prepare(String tenant, EmissionBatch batch) {
+    database.inTenant(tenant, jdbc -> calculations(jdbc, tenant, batch.items()));
+  }
+
+  /**
+   * @return gaps written
+   */
+  public int insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
+    emissions(jdbc, tenant, batch, null);
     ColumnBatch gaps = new ColumnBatch(4);
     for (EmissionBatch.Gap gap : batch.gaps()) {
       gaps.add(gap.activityId(), gap.code(), gap.message(), String.join(SEPARATOR, gap.nearest()));
     }
-    database.inTenant(
-        tenant,
-        jdbc -> emissions.update(jdbc, EMISSIONS, tenant) + gaps.update(jdbc, GAPS, tenant));
+    return gaps.update(jdbc, GAPS, tenant);
   }
 
-  private static Object[] row(long activityId, Emission emission, Long calculation) {
+  /** Writes emissions that an approval can put in force; gaps are no part of a proposal. */
+  public void propose(JdbcTemplate jdbc, String tenant, EmissionBatch batch, long restatement) {
+    emissions(jdbc, tenant, batch, restatement);
+  }
+
+  private static void emissions(
+      JdbcTemplate jdbc, String tenant, EmissionBatch batch, Long restatement) {
+    Map<String, Long> calculations = calculations(jdbc, tenant, batch.items());
+    ColumnBatch emissions = new ColumnBatch(24);
+    for (EmissionBatch.Item item : batch.items()) {
+      Long calculation = calculations.get(item.emission().derivation().calculation().digest());
+      emissions.add(row(item, calculation));
+    }
+    emissions.update(jdbc, EMISSIONS, tenant, restatement);
+  }
+
+  private static Object[] row(EmissionBatch.Item item, Long calculation) {
+    Emission emission = item.emission();
     Gases gases = emission.gases();
     return new Object[] {
-      activityId,
+      item.activityId(),
       emission.component(),
       emission.scope().number(),
       emission.category().orElse(null),
@@ -98,31 +121,34 @@ public class EmissionStore {
       emission.uncertainty().map(u -> u.low().multiply(gases.co2e())).orElse(null),
       emission.uncertainty().map(u -> u.high().multiply(gases.co2e())).orElse(null),
       emission.dataQuality().orElse(null),
-      emission.profile()
+      emission.profile(),
+      item.days().map(Days::start).orElse(null),
+      item.days().map(Days::end).orElse(null)
     };
   }
 
   /**
-   * Ids of the calculations by digest; those that the tenant has not used yet are written, in order
-   * and in a transaction of their own: chunks that are worked on side by side use the same ones and
-   * would wait for each other's end.
+   * Ids of the calculations by digest; those that the tenant has not used yet are written, in
+   * order, so that no two writers wait for each other.
    */
-  private Map<String, Long> calculations(String tenant, List<EmissionBatch.Item> items) {
+  private static Map<String, Long> calculations(
+      JdbcTemplate jdbc, String tenant, List<EmissionBatch.Item> items) {
     Map<String, Calculation> used = new TreeMap<>();
     for (EmissionBatch.Item item : items) {
       Calculation calculation = item.emission().derivation().calculation();
       used.putIfAbsent(calculation.digest(), calculation);
     }
-    Map<String, Long> ids = database.inTenant(tenant, jdbc -> ids(jdbc, tenant, used.keySet()));
+    Map<String, Long> ids = ids(jdbc, tenant, used.keySet());
     used.keySet().removeAll(ids.keySet());
     if (!used.isEmpty()) {
-      database.inTenant(tenant, jdbc -> write(jdbc, tenant, used.values()));
-      ids.putAll(database.inTenant(tenant, jdbc -> ids(jdbc, tenant, used.keySet())));
+      write(jdbc, tenant, used.values());
+      ids.putAll(ids(jdbc, tenant, used.keySet()));
     }
     return ids;
   }
 
-  private static int write(JdbcTemplate jdbc, String tenant, Collection<Calculation> calculations) {
+  private static void write(
+      JdbcTemplate jdbc, String tenant, Collection<Calculation> calculations) {
     ColumnBatch batch = new ColumnBatch(3);
     for (Calculation calculation : calculations) {
       batch.add(
@@ -130,7 +156,7 @@ public class EmissionStore {
           calculation.toJson(),
           String.join(SEPARATOR, calculation.factorIds()));
     }
-    return batch.update(jdbc, CALCULATIONS, tenant);
+    batch.update(jdbc, CALCULATIONS, tenant);
   }
 
   private static Map<String, Long> ids(JdbcTemplate jdbc, String tenant, Set<String> digests) {

@@ -9,30 +9,112 @@ import com.offgridflow.activity.Period;
 import com.offgridflow.activity.Place;
 import com.offgridflow.activity.Quantity;
 import com.offgridflow.activity.Unit;
+import com.offgridflow.emission.scope2.Days;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** A current activity of a run that is being estimated. */
-record PendingActivity(long id, Activity activity) {
-  private static final String NEXT =
+/**
+ * A current activity that is being estimated.
+ *
+ * @param version 1 for the first of its record
+ */
+public record PendingActivity(long id, String source, int version, Activity activity) {
+  private static final int FETCH = 5000;
+
+  /** What {@link #read} needs. */
+  static final String COLUMNS =
       """
-      select a.activity_id, a.record_key, a.kind, a.subject, a.quantity, a.unit, a.period_start,
-        a.period_end, a.supplier, a.region, a.postcode, a.country, a.facility, a.account, a.service,
-        a.evidence_object, a.evidence_digest, a.locator, a.lines, a.cost, a.currency, a.details
+      select a.activity_id, a.source, a.version, a.record_key, a.kind, a.subject, a.quantity,
+        a.unit, a.period_start, a.period_end, a.supplier, a.region, a.postcode, a.country,
+        a.facility, a.account, a.service, a.evidence_object, a.evidence_digest, a.locator, a.lines,
+        a.cost, a.currency, a.details
       from activity a
-      where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
-      order by a.activity_id""";
+      """;
+
+  private static final String NEXT =
+      COLUMNS
+          + """
+          where a.run_id = ? and a.activity_id >= ? and a.activity_id < ? and a.superseded_at is null
+          order by a.activity_id\
+          """;
+
+  private static final String WITHOUT_FACTOR =
+      COLUMNS
+          + """
+          join estimate_gap g using (activity_id)
+          where g.code = 'MISSING_FACTOR' and a.activity_id between ? and ? and a.superseded_at is null
+          order by a.activity_id\
+          """;
+
+  /** A bill may lie in two periods, and two days beside the edges allow for any time zone. */
+  private static final String ESTIMATED =
+      COLUMNS
+          + """
+          join run r using (run_id)
+          where a.tenant_id = ? and a.superseded_at is null and r.estimated_at is not null
+            and a.activity_id >= ? and a.activity_id < ?
+            and a.period_end > ?::date - 2 and a.period_start < ?::date + 2
+          order by a.activity_id\
+          """;
+
+  private static final String THESE =
+      COLUMNS
+          + """
+          where a.activity_id = any (?) and a.superseded_at is null
+          order by a.activity_id\
+          """;
+
+  private static final String PURCHASED_ENERGY =
+      COLUMNS
+          + """
+          where a.tenant_id = ? and a.superseded_at is null
+            and a.kind in ('electricity', 'heat', 'steam', 'cooling')
+            and a.period_end > ?::date - 2 and a.period_start < ?::date + 2\
+          """;
 
   /** The current activities of a chunk, in the order of their ids. */
   static List<PendingActivity> of(JdbcTemplate jdbc, EstimateEmissions.Chunk chunk) {
     return jdbc.query(NEXT, (row, n) -> read(row), chunk.run(), chunk.from(), chunk.to());
   }
 
-  private static PendingActivity read(ResultSet row) throws SQLException {
+  /** The current activities of an estimated run that touch a period of days, by a range of ids. */
+  public static List<PendingActivity> estimated(
+      JdbcTemplate jdbc, String tenant, long from, long to, LocalDate start, LocalDate end) {
+    return jdbc.query(
+        ESTIMATED, (row, n) -> read(row), tenant, from, to, start.toString(), end.toString());
+  }
+
+  /** What all its versions are known by: source and record key. */
+  public String record() {
+    return source + " " + activity.recordKey();
+  }
+
+  /** The current ones of these activities, in the order of their ids. */
+  static List<PendingActivity> of(JdbcTemplate jdbc, Long[] ids) {
+    return jdbc.query(THESE, (row, n) -> read(row), (Object) ids);
+  }
+
+  /** Hands over each current activity that buys energy and touches the days, in no order. */
+  static void purchasedEnergy(
+      JdbcTemplate jdbc, String tenant, Days days, Consumer<PendingActivity> each) {
+    jdbc.setFetchSize(FETCH);
+    RowCallbackHandler rows = row -> each.accept(read(row));
+    jdbc.query(PURCHASED_ENERGY, rows, tenant, days.from().toString(), days.to().toString());
+  }
+
+  /** The current activities that had no factor, in the order of their ids. */
+  static List<PendingActivity> withoutFactor(JdbcTemplate jdbc, EstimateGaps.Gaps gaps) {
+    return jdbc.query(WITHOUT_FACTOR, (row, n) -> read(row), gaps.from(), gaps.to());
+  }
+
+  static PendingActivity read(ResultSet row) throws SQLException {
     ActivityKind kind = ActivityKind.ofCode(row.getString("kind")).orElseThrow();
     String symbol = row.getString("unit");
     Unit unit = Unit.of(symbol).orElseGet(() -> Unit.named(symbol));
@@ -51,7 +133,8 @@ record PendingActivity(long id, Activity activity) {
             cost(row),
             evidence(row),
             Details.ofJson(row.getString("details")));
-    return new PendingActivity(row.getLong("activity_id"), activity);
+    return new PendingActivity(
+        row.getLong("activity_id"), row.getString("source"), row.getInt("version"), activity);
   }
 
   private static Optional<Money> cost(ResultSet row) throws SQLException {

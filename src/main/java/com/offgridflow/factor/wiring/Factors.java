@@ -1,83 +1,59 @@
 package com.offgridflow.factor.wiring;
 
-import com.offgridflow.database.wiring.ColumnBatch;
-import com.offgridflow.factor.Amounts;
 import com.offgridflow.factor.Factor;
-import com.offgridflow.factor.GasAmounts;
 import com.offgridflow.factor.ShippedFactors;
-import com.offgridflow.factor.Source;
-import com.offgridflow.factor.Uncertainty;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Brings the shipped factors into the table {@code factor}, where reports point to. */
+/**
+ * Brings the tables that come with the hub into the database, where choosing and reports look. A
+ * table that a release has changed is an edition like any other, approved by being released.
+ */
 @ApplicationScoped
 public class Factors {
   private static final Logger LOG = Logger.getLogger(Factors.class);
-  private static final String SHIPPED = "*";
-  private static final String INSERT =
-      """
-      insert into factor (tenant_id, factor_id, kind, subject, place, valid_from, valid_to, per_unit,
-        unit, value, co2, ch4, n2o, biogenic_co2, gwp_set, publisher, edition, table_name, row_name,
-        licence, note, other_gases, uncertainty_low, uncertainty_high, price_year)
-      select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
-        ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[],
-        ?::numeric[], ?::numeric[], ?::smallint[])
-      on conflict (tenant_id, factor_id) do nothing""";
+  private static final String RELEASE = "release";
 
   private final TenantDatabase database;
+  private final EditionChanges changes;
 
-  Factors(TenantDatabase database) {
+  Factors(TenantDatabase database, EditionChanges changes) {
     this.database = database;
+    this.changes = changes;
   }
 
   void start(@Observes @Priority(100) StartupEvent event) {
-    int added = database.inTenant(SHIPPED, Factors::insert);
-    if (added > 0) {
-      LOG.infof("%d factors added", added);
+    Stream.concat(ShippedFactors.TABLES.stream(), Stream.of(ShippedFactors.INSTANCES))
+        .forEach(table -> database.inTenant(FactorEditions.SHIPPED, jdbc -> take(jdbc, table)));
+  }
+
+  /** A table that is known, even one that a newer release has replaced meanwhile, stays so. */
+  private boolean take(JdbcTemplate jdbc, String file) {
+    byte[] bytes = ShippedFactors.bytes(file);
+    SentTable sent = new SentTable(SentTable.tableOf(file), file, RELEASE, bytes);
+    EditionTable editions = new EditionTable(jdbc, FactorEditions.SHIPPED);
+    editions.lock(sent.table());
+    if (editions.sameBytes(sent.table(), sent.digest()).isPresent()) {
+      return false;
     }
-  }
-
-  private static int insert(JdbcTemplate jdbc) {
-    ColumnBatch batch = new ColumnBatch(24);
-    ShippedFactors.factors().forEach(factor -> batch.add(row(factor)));
-    return batch.update(jdbc, INSERT, SHIPPED);
-  }
-
-  private static Object[] row(Factor f) {
-    Amounts amounts = f.amounts();
-    Source source = f.source();
-    return new Object[] {
-      f.id(),
-      f.kind(),
-      f.subject(),
-      f.place(),
-      f.validity().from().orElse(null),
-      f.validity().to().orElse(null),
-      f.perUnit().symbol(),
-      f.unit().symbol(),
-      amounts.value().orElse(null),
-      amounts.co2().orElse(null),
-      amounts.ch4().orElse(null),
-      amounts.n2o().orElse(null),
-      amounts.biogenicCo2().orElse(null),
-      f.gwpSet(),
-      source.publisher(),
-      source.edition(),
-      source.table(),
-      source.row(),
-      source.licence(),
-      f.note(),
-      GasAmounts.toJson(amounts.otherGases()),
-      f.uncertainty().map(Uncertainty::low).orElse(null),
-      f.uncertainty().map(Uncertainty::high).orElse(null),
-      f.priceYear().orElse(null)
-    };
+    List<Factor> factors = ShippedFactors.of(file);
+    long id = editions.insert(sent, FactorEditions.label(factors), factors.size());
+    FactorEdition edition = editions.find(id).orElseThrow();
+    List<Factor> stored = EditionRows.insert(editions, edition, factors);
+    Optional<FactorEdition> current = editions.current(sent.table());
+    if (current.isPresent()) {
+      changes.write(editions, id, current, stored);
+    }
+    editions.approve(edition, RELEASE);
+    LOG.infof("%s: %d factors", sent.table(), factors.size());
+    return true;
   }
 }

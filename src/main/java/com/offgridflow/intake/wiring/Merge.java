@@ -1,5 +1,6 @@
 package com.offgridflow.intake.wiring;
 
+import com.offgridflow.calendar.wiring.AccrueBills;
 import com.offgridflow.intake.Balance;
 import com.offgridflow.intake.Rejection;
 import java.util.List;
@@ -100,24 +101,35 @@ final class Merge {
     List<Repeated> repeated = repeated();
     List<Repeated> conflicts = repeated.stream().filter(r -> !r.same()).toList();
     Intake.reject(jdbc, tenant, runId, conflicts.stream().map(Repeated::rejection).toList());
+    List<OverlappingBills.Refused> overlaps = overlaps(conflicts);
+    Intake.reject(
+        jdbc, tenant, runId, overlaps.stream().map(OverlappingBills.Refused::rejection).toList());
     int staged = count("select count(*)::int from activity_staging where run_id = ?");
     boolean known = jdbc.queryForObject(HAS_ACTIVITIES, Boolean.class, tenant, source);
     int superseding = known ? jdbc.update(SUPERSEDE, runId, tenant, source) : 0;
     int inserted = insert(known);
-    int withdrawn = readWhole(conflicts) ? withdraw() : 0;
+    int withdrawn = overlaps.isEmpty() && readWhole(conflicts) ? withdraw() : 0;
     jdbc.update("delete from activity_staging where run_id = ?", runId);
     int duplicate = staged - inserted + repeated.size() - conflicts.size();
-    long conflicting = conflicts.stream().mapToLong(Repeated::lines).sum();
+    long conflicting =
+        conflicts.stream().mapToLong(Repeated::lines).sum()
+            + overlaps.stream().mapToLong(OverlappingBills.Refused::lines).sum();
     Balance balance =
         finish(
             inserted - superseding,
             duplicate,
             superseding,
-            conflicts.size(),
+            conflicts.size() + overlaps.size(),
             conflicting,
             withdrawn);
     balance.check();
     return balance;
+  }
+
+  private List<OverlappingBills.Refused> overlaps(List<Repeated> conflicts) {
+    return source.equals(AccrueBills.SOURCE)
+        ? List.of()
+        : new OverlappingBills(jdbc, tenant, source, delivery, runId).refuse(readWhole(conflicts));
   }
 
   private Balance finish(

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code job}: asking for work, taking it, and saying how it ended. */
 @ApplicationScoped
@@ -32,22 +33,25 @@ public class JobQueue {
    * @return whether this was the first time
    */
   public boolean enqueue(String tenant, JobRequest request) {
+    return database.inTenant(tenant, jdbc -> enqueue(jdbc, tenant, request));
+  }
+
+  /** The same within a transaction of the tenant's: asked for when that commits, or not at all. */
+  public boolean enqueue(JdbcTemplate jdbc, String tenant, JobRequest request) {
     String insert =
         """
         insert into job (tenant_id, kind, payload, dedupe_key, exclusive_key)
         values (?, ?, ?::jsonb, ?, ?)
-        on conflict (tenant_id, dedupe_key) do nothing""";
-    return database.inTenant(
-        tenant,
-        jdbc ->
-            jdbc.update(
-                    insert,
-                    tenant,
-                    request.kind(),
-                    write(request.payload()),
-                    request.key(),
-                    request.exclusiveKey().orElse(null))
-                == 1);
+        on conflict (tenant_id, dedupe_key) do nothing\
+        """;
+    return jdbc.update(
+            insert,
+            tenant,
+            request.kind(),
+            write(request.payload()),
+            request.key(),
+            request.exclusiveKey().orElse(null))
+        == 1;
   }
 
   /** How a request stands. */
@@ -92,7 +96,8 @@ public class JobQueue {
     String update =
         """
         update job set lease_until = now() + make_interval(secs => ?)
-        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'""";
+        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'\
+        """;
     return database.inTenant(
         job.tenant(),
         jdbc -> jdbc.update(update, seconds(lease), job.id(), worker, job.attempt()) == 1);
@@ -105,7 +110,8 @@ public class JobQueue {
         update job set state = ?, cause = coalesce(?, cause), result = ?::jsonb,
           run_at = now() + make_interval(secs => ?), lease_owner = null, lease_until = null,
           finished_at = case when ? = 'queued' then null else now() end
-        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'""";
+        where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'\
+        """;
     Row row = Row.of(settlement);
     return database.inTenant(
         job.tenant(),

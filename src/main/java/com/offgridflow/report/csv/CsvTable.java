@@ -9,23 +9,24 @@ import java.util.stream.Collectors;
  * A table as RFC 4180 CSV in UTF-8, safe to open in a spreadsheet: text that a spreadsheet would
  * run as a formula gets a leading apostrophe. Numbers are plain, so that they stay numbers.
  */
-final class CsvTable {
+public final class CsvTable {
   private static final String FORMULA_STARTS = "=+-@\t\r";
   private final StringBuilder lines = new StringBuilder();
 
-  CsvTable(String... header) {
+  public CsvTable(String... header) {
     row((Object[]) header);
   }
 
   /** Adds a row of texts and numbers. */
-  CsvTable row(Object... cells) {
+  public CsvTable row(Object... cells) {
     lines
         .append(Arrays.stream(cells).map(CsvTable::cell).collect(Collectors.joining(",")))
         .append("\r\n");
     return this;
   }
 
-  byte[] bytes() {
+  /** The whole table. */
+  public byte[] bytes() {
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 

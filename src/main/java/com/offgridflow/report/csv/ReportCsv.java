@@ -14,7 +14,16 @@ public final class ReportCsv {
   public static byte[] values(Report report) {
     CsvTable table =
         new CsvTable(
-            "data_point", "label", "value", "unit", "concept", "axis", "member", "emission_count");
+            "data_point",
+            "label",
+            "value",
+            "unit",
+            "concept",
+            "axis",
+            "member",
+            "emission_count",
+            "of_which_accrued",
+            "previous_value");
     report.values().forEach(value -> addValue(table, value));
     return table.bytes();
   }
@@ -22,7 +31,15 @@ public final class ReportCsv {
   /** One row per breakdown row, in kg CO2e with all digits. */
   public static byte[] breakdown(Report report) {
     CsvTable table =
-        new CsvTable("scope", "category", "service", "site", "kind", "kg_co2e", "activities");
+        new CsvTable(
+            "scope",
+            "category",
+            "service",
+            "site",
+            "kind",
+            "kg_co2e",
+            "activities",
+            "quantity_from");
     report.basis().breakdown().forEach(row -> addBreakdown(table, row));
     return table.bytes();
   }
@@ -50,7 +67,9 @@ public final class ReportCsv {
         value.concept(),
         value.dimension().map(Dimension::axis).orElse(""),
         value.dimension().map(Dimension::member).orElse(""),
-        value.emissions());
+        value.emissions(),
+        value.publishedAccrued().map(Object.class::cast).orElse(""),
+        value.previous().map(Object.class::cast).orElse(""));
   }
 
   private static void addBreakdown(CsvTable table, BreakdownRow row) {
@@ -61,6 +80,7 @@ public final class ReportCsv {
         row.site(),
         row.kind(),
         row.kgCo2e(),
-        row.activities());
+        row.activities(),
+        row.accrued() ? "accrual" : "record");
   }
 }

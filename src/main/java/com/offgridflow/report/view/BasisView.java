@@ -5,6 +5,7 @@ import com.offgridflow.report.Coverage.CostShare;
 import com.offgridflow.report.FactorReference;
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportBasis;
+import com.offgridflow.report.Restated;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -83,7 +84,19 @@ public final class BasisView {
   }
 
   public List<String> methodology() {
-    return basis.methodology();
+    return Stream.concat(
+            basis.methodology().stream(), basis.restatements().stream().map(this::sentence))
+        .toList();
+  }
+
+  private String sentence(Restated restated) {
+    return messages.get(
+        "restated",
+        String.valueOf(restated.restatement()),
+        formats.instant(restated.approvedAt()),
+        restated.approvedBy(),
+        restated.reason(),
+        restated.report());
   }
 
   public List<FactorGroup> factors() {
@@ -107,8 +120,12 @@ public final class BasisView {
             .map(category -> messages.get("category", category.toString()))
             .orElseGet(() -> messages.get("scope", String.valueOf(row.scope())));
     return new Row(
-        List.of(scope, row.service(), row.site(), row.kind()),
+        List.of(scope, row.service(), row.site(), kind(row)),
         List.of(formats.count(row.activities()), formats.tonnes(row.kgCo2e())));
+  }
+
+  private String kind(BreakdownRow row) {
+    return row.accrued() ? messages.get("accruedKind", row.kind()) : row.kind();
   }
 
   private String sentence(CostShare cost) {

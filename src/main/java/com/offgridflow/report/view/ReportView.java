@@ -21,7 +21,9 @@ public final class ReportView {
     this.formats = new Formats(report.request().language());
     this.messages = Messages.in(report.request().language());
     this.values =
-        FactPlan.of(report).facts().stream().map(fact -> new ValueView(fact, formats)).toList();
+        FactPlan.of(report).facts().stream()
+            .map(fact -> new ValueView(fact, formats, messages))
+            .toList();
   }
 
   public Map<String, String> words() {

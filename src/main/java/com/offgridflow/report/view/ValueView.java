@@ -1,18 +1,23 @@
 package com.offgridflow.report.view;
 
+import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportValue;
 import com.offgridflow.report.xbrl.FactPlan.Fact;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A value as templates show it, with what an inline fact needs. */
 public final class ValueView {
   private final Fact fact;
   private final ReportValue value;
   private final Formats formats;
+  private final Messages messages;
 
-  ValueView(Fact fact, Formats formats) {
+  ValueView(Fact fact, Formats formats, Messages messages) {
     this.fact = fact;
     this.value = fact.value();
     this.formats = formats;
+    this.messages = messages;
   }
 
   public Fact fact() {
@@ -25,6 +30,18 @@ public final class ValueView {
 
   public String paragraph() {
     return value.paragraph();
+  }
+
+  /** What must be known beside the figure: its accrued part, the value it replaces; or empty. */
+  public String remark() {
+    Stream<String> accrued =
+        value
+            .publishedAccrued()
+            .map(part -> messages.get("accrued", formats.amount(part)))
+            .stream();
+    Stream<String> previous =
+        value.previous().map(old -> messages.get("previous", formats.amount(old))).stream();
+    return Stream.concat(accrued, previous).collect(Collectors.joining("; "));
   }
 
   public Figure figure() {

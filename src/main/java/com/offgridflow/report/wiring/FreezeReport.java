@@ -56,7 +56,13 @@ public class FreezeReport {
     ReportQueries queries = new ReportQueries(jdbc, job.tenant(), plan.period());
     Report report =
         new Disclosure(framework)
-            .freeze(request(plan, id), queries.totals(), queries.basis(plan.language()));
+            .freeze(
+                request(plan, id),
+                queries.totals(),
+                queries.withheld(),
+                queries
+                    .basis(plan.language())
+                    .with(store.restated(jdbc, framework.id(), plan.period())));
     return store.insert(jdbc, plan.id(), framework, report);
   }
 

@@ -1,5 +1,6 @@
 package com.offgridflow.report.wiring;
 
+import com.offgridflow.console.wiring.ApiUser;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.report.EmissionSelection;
 import com.offgridflow.report.Framework;
@@ -11,6 +12,7 @@ import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,7 +33,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class ReportApi {
   private static final String REPORTS =
       """
-      select report_id as id, plan_id as plan, framework, period_start, period_end, digest, frozen_at
+      select report_id as id, plan_id as plan, framework, period_start, period_end, digest,
+        frozen_at, filed_at, filed_by
       from report order by frozen_at desc, report_id""";
   private static final String DERIVATIONS =
       """
@@ -50,11 +53,20 @@ public class ReportApi {
   private final TenantDatabase database;
   private final ReportStore store;
   private final DerivationJson json;
+  private final ReportFiling filing;
+  private final ApiUser user;
 
-  ReportApi(TenantDatabase database, ReportStore store, DerivationJson json) {
+  ReportApi(
+      TenantDatabase database,
+      ReportStore store,
+      DerivationJson json,
+      ReportFiling filing,
+      ApiUser user) {
     this.database = database;
     this.store = store;
     this.json = json;
+    this.filing = filing;
+    this.user = user;
   }
 
   /** All frozen reports, the newest first. */
@@ -68,6 +80,14 @@ public class ReportApi {
   @Path("{report}")
   public String get(@PathParam("tenant") String tenant, @PathParam("report") UUID report) {
     return ReportJson.write(find(tenant, report));
+  }
+
+  /** Marks a report as filed: from now on the figures of its period move by approval only. */
+  @POST
+  @Path("{report}/file")
+  public Map<String, Object> file(
+      @PathParam("tenant") String tenant, @PathParam("report") UUID report) {
+    return database.inTenant(tenant, jdbc -> filing.file(jdbc, tenant, report, user.name()));
   }
 
   /**

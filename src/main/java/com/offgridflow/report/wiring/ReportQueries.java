@@ -9,40 +9,84 @@ import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
 import com.offgridflow.report.SourceSummary;
+import com.offgridflow.report.WithheldFigure;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * What a report of a tenant and period is made from. An activity belongs to the period in which it
- * begins (UTC); only current activities count.
+ * What a report of a tenant and period is made from: the emissions in force whose own period begins
+ * in it, at the site. Of an activity that was superseded, the emission stays in force until another
+ * replaces it, so that no figure is ever missing in between. Of cloud use that is told twice, by
+ * the provider and by the hub, one counts.
  */
-final class ReportQueries {
+public final class ReportQueries {
+  /** Emissions in force that count, of the tenant and period: tenant, start, end. */
+  static final String EMISSIONS =
+      """
+      from emission e join activity a using (activity_id)
+      where e.tenant_id = ? and e.superseded_at is null and e.counted
+        and not exists (select 1 from replaced_activity r where r.activity_id = e.activity_id)
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
+
+  /** The same as if a restatement were approved: tenant, restatement twice, start, end. */
+  private static final String EMISSIONS_AFTER =
+      """
+      from emission e join activity a using (activity_id)
+      where e.tenant_id = ? and e.counted
+        and (e.restatement_id = ? or e.superseded_at is null and not exists (
+          select 1 from restatement_line l
+          where l.restatement_id = ? and l.old_emission_id = e.emission_id))
+        and not exists (select 1 from replaced_activity r where r.activity_id = e.activity_id)
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
+        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
+
   /** Current activities of the tenant that begin in the period: tenant, start, end. */
-  static final String ACTIVITIES =
+  private static final String ACTIVITIES =
       """
       from activity a where a.tenant_id = ? and a.superseded_at is null
-        and a.period_start >= (?::date)::timestamp at time zone 'UTC'
-        and a.period_start < (?::date)::timestamp at time zone 'UTC'""";
+        and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date >= ?::date
+        and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date < ?::date""";
 
-  private static final String TOTALS =
+  private static final String SUMS =
       """
-      select e.scope, e.method, e.category, e.component, sum(e.kg_co2e), count(*)
-      from emission e where e.superseded_at is null and e.counted
-        and e.activity_id in (select a.activity_id %s)
-      group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
-          .formatted(ACTIVITIES);
+      select e.scope, e.method, e.category, e.component, sum(e.kg_co2e),
+        coalesce(sum(e.kg_co2e) filter (where a.source = 'accrual'), 0), count(*)
+      %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
+  private static final String TOTALS = SUMS.formatted(EMISSIONS);
+  private static final String TOTALS_AFTER = SUMS.formatted(EMISSIONS_AFTER);
+
+  /** Energy behind the market-based figure, the provisional part, and what instruments cover. */
+  private static final String MARKET =
+      """
+      select sum(e.energy_kwh), sum(e.energy_kwh) filter (where e.component = 'grid-average'),
+        coalesce(sum(e.energy_kwh) filter (where e.component like 'instrument:%%'), 0)
+      %s and e.method = 'market-based'"""
+          .formatted(EMISSIONS);
+
+  private static final String WITHHELD =
+      """
+      select w.message, count(*) from market_withheld w
+      join activity a on a.activity_id = w.activity_id and a.superseded_at is null
+      where w.tenant_id = ? and w.day >= ?::date and w.day < ?::date
+      group by 1 order by 2 desc, 1""";
+
+  /** Scope 2 stands in it by location, so that no kWh is in it twice. */
   private static final String BREAKDOWN =
       """
       select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
-        sum(e.kg_co2e), count(distinct a.activity_id)
-      from (select * %s) a join emission e using (activity_id)
-      where e.superseded_at is null and e.counted
-      group by 1, 2, 3, 4, 5 order by 6 desc, 3, 4, 5"""
-          .formatted(ACTIVITIES);
+        sum(e.kg_co2e), a.source = 'accrual', count(distinct activity_id)
+      %s and e.method <> 'market-based' group by 1, 2, 3, 4, 5, 7 order by 6 desc, 3, 4, 5, 7"""
+          .formatted(EMISSIONS);
+
   private static final String COSTS =
       """
       select a.currency, sum(a.cost), coalesce(sum(a.cost) filter (where exists (
@@ -70,10 +114,9 @@ final class ReportQueries {
       """
       select factor_id, publisher, edition, licence, note from factor where factor_id in (
         select distinct unnest(c.factor_ids) from calculation c where c.calculation_id in (
-          select e.calculation_id from emission e where e.superseded_at is null and e.counted
-            and e.activity_id in (select a.activity_id %s)))
+          select e.calculation_id %s))
       order by publisher, edition, factor_id"""
-          .formatted(ACTIVITIES);
+          .formatted(EMISSIONS);
 
   private static final List<String> NOTES =
       List.of("period", "fuel", "electricity", "cloud", "gaps", "trace");
@@ -81,23 +124,27 @@ final class ReportQueries {
   private final JdbcTemplate jdbc;
   private final Object[] scope;
 
-  ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
+  /** Queries within one transaction. */
+  public ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
     this.jdbc = jdbc;
     this.scope = new Object[] {tenant, period.start().toString(), period.end().toString()};
   }
 
-  List<EmissionTotal> totals() {
+  /** Sums of what is in force. */
+  public List<EmissionTotal> totals() {
+    return jdbc.query(TOTALS, (row, n) -> total(row), scope);
+  }
+
+  /** Sums as they would be if a restatement that is proposed were approved. */
+  public List<EmissionTotal> totalsAfter(long restatement) {
     return jdbc.query(
-        TOTALS,
-        (row, n) ->
-            new EmissionTotal(
-                row.getInt(1),
-                row.getString(2),
-                category(row, 3),
-                row.getString(4),
-                row.getBigDecimal(5),
-                row.getLong(6)),
-        scope);
+        TOTALS_AFTER,
+        (row, n) -> total(row),
+        scope[0],
+        restatement,
+        restatement,
+        scope[1],
+        scope[2]);
   }
 
   /**
@@ -105,8 +152,47 @@ final class ReportQueries {
    */
   ReportBasis basis(Locale language) {
     Messages messages = Messages.in(language);
-    List<String> notes = NOTES.stream().map(key -> messages.get("method." + key)).toList();
-    return new ReportBasis(breakdown(), coverage(), sources(), factors(), notes);
+    Stream<String> notes = NOTES.stream().map(key -> messages.get("method." + key));
+    List<String> confidence = ConfidenceQuery.of(jdbc, scope).notes(messages, language);
+    List<String> all =
+        Stream.of(notes, market(messages).stream(), confidence.stream())
+            .flatMap(each -> each)
+            .toList();
+    return new ReportBasis(breakdown(), coverage(), sources(), factors(), all);
+  }
+
+  /** What waits for a review, so that there is no figure yet. */
+  List<WithheldFigure> withheld() {
+    List<String> reasons = new ArrayList<>();
+    long[] parts = {0};
+    RowCallbackHandler each =
+        row -> {
+          reasons.add(row.getString(1));
+          parts[0] += row.getLong(2);
+        };
+    jdbc.query(WITHHELD, each, scope);
+    return reasons.isEmpty()
+        ? List.of()
+        : List.of(new WithheldFigure(2, "market-based", parts[0], reasons));
+  }
+
+  /** How the market-based figure came about, if there is one. */
+  private List<String> market(Messages messages) {
+    return jdbc.queryForObject(MARKET, (row, n) -> market(messages, row), scope);
+  }
+
+  private static List<String> market(Messages messages, ResultSet row) throws SQLException {
+    BigDecimal all = row.getBigDecimal(1);
+    if (all == null) {
+      return List.of();
+    }
+    BigDecimal provisional = row.getBigDecimal(2);
+    List<String> notes = new ArrayList<>();
+    notes.add(messages.get("method.market", row.getBigDecimal(3), all));
+    if (provisional != null) {
+      notes.add(messages.get("method.provisional", provisional, all));
+    }
+    return notes;
   }
 
   Coverage coverage() {
@@ -126,7 +212,8 @@ final class ReportQueries {
                 row.getString(4),
                 row.getString(5),
                 row.getBigDecimal(6),
-                row.getLong(7)),
+                row.getBoolean(7),
+                row.getLong(8)),
         scope);
   }
 
@@ -149,6 +236,17 @@ final class ReportQueries {
                 row.getString(4),
                 row.getString(5)),
         scope);
+  }
+
+  private static EmissionTotal total(ResultSet row) throws SQLException {
+    return new EmissionTotal(
+        row.getInt(1),
+        row.getString(2),
+        category(row, 3),
+        row.getString(4),
+        row.getBigDecimal(5),
+        row.getBigDecimal(6),
+        row.getLong(7));
   }
 
   private static Coverage.CostShare costShare(ResultSet row) throws SQLException {

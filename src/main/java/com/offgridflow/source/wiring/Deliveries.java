@@ -8,6 +8,7 @@ import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.source.AzureManifest;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.CurManifest;
 import com.offgridflow.source.Delivery;
@@ -29,6 +30,7 @@ import org.apache.camel.ExchangeProperty;
 @Named("deliveries")
 public class Deliveries {
   private static final String PRESENT = "hubPresent";
+  private static final String ANNOUNCED = "hubAnnouncedLines";
 
   private final Runs runs;
   private final Formats formats;
@@ -58,8 +60,21 @@ public class Deliveries {
     LocalObject manifest = exchange.getMessage().getBody(LocalObject.class);
     Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
     List<RemoteObject> present = exchange.getProperty(PRESENT, List.class);
-    List<RemoteObject> named = CurManifest.objects(manifest.file(), manifest.name(), present);
+    List<RemoteObject> named =
+        manifest.name().endsWith("-Manifest.json")
+            ? CurManifest.objects(manifest.file(), manifest.name(), present)
+            : azure(manifest, present, exchange);
     exchange.setProperty(HubProperties.DELIVERY, new Delivery(delivery.name(), named, false));
+  }
+
+  private static List<RemoteObject> azure(
+      LocalObject file, List<RemoteObject> present, Exchange exchange) {
+    AzureManifest manifest = AzureManifest.read(file.file(), file.name(), present);
+    String wanted =
+        connection(exchange).settings().getOrDefault("dataset", AzureManifest.USUAL_DATASET);
+    manifest.require(wanted, file.name());
+    exchange.setProperty(ANNOUNCED, manifest.rows().orElse(null));
+    return manifest.objects();
   }
 
   /** Body is the delivery's objects, within reach; opens a run unless they are all known. */
@@ -68,8 +83,9 @@ public class Deliveries {
     List<LocalObject> objects = exchange.getMessage().getBody(List.class);
     Connection connection = connection(exchange);
     String digest = Digests.of(objects);
+    String allowed = exchange.getProperty("hubFormats", String.class);
     BillingFormat format =
-        formats.recognise(objects, exchange.getProperty("hubFormats", String.class));
+        objects.isEmpty() ? formats.usual(allowed) : formats.recognise(objects, allowed);
     Optional<Long> run =
         runs.open(
             connection.tenant(),
@@ -81,18 +97,23 @@ public class Deliveries {
     exchange.setProperty(HubProperties.OBJECTS, objects);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(HubProperties.FORMAT, format);
-    exchange.setProperty(
-        HubProperties.READER, format.rollup().isPresent() ? "rollup" : format.code());
+    exchange.setProperty(HubProperties.READER, objects.isEmpty() ? "nothing" : reader(format));
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     if (run.isEmpty()) {
       tally(exchange).unchanged();
     }
   }
 
+  private static String reader(BillingFormat format) {
+    return format.rollup().isPresent() ? "rollup" : format.code();
+  }
+
   /**
    * Everything is staged: makes it visible.
    *
-   * @throws RefusedDeliveryException when a delivery without lines would take back one with lines
+   * @param announced lines that the delivery's manifest speaks of, where it does
+   * @throws RefusedDeliveryException when a delivery without lines would take back one with lines,
+   *     or lines are missing
    */
   public void close(
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
@@ -100,12 +121,40 @@ public class Deliveries {
       @ExchangeProperty(HubProperties.RUN) long runId,
       @ExchangeProperty(HubProperties.FORMAT) BillingFormat format,
       @ExchangeProperty(HubProperties.LINES) long lines,
+      @ExchangeProperty(ANNOUNCED) Long announced,
       @ExchangeProperty(HubProperties.TALLY) SyncTally tally) {
+    if (announced != null && announced != lines) {
+      throw incomplete(delivery, announced, lines);
+    }
+    finish(connection, delivery, runId, format.code(), lines, tally);
+  }
+
+  /** The same for a delivery that did not come in files. */
+  void finish(
+      Connection connection,
+      Delivery delivery,
+      long runId,
+      String format,
+      long lines,
+      SyncTally tally) {
     if (lines == 0) {
       keepWhatIsThere(connection, delivery);
     }
-    Balance balance = runs.close(connection.tenant(), runId, format.code(), lines);
+    Balance balance = runs.close(connection.tenant(), runId, format, lines);
     tally.taken(balance.accepted() + balance.superseding() + balance.withdrawn() > 0);
+  }
+
+  private static RefusedDeliveryException incomplete(
+      Delivery delivery, long announced, long lines) {
+    return new RefusedDeliveryException(
+        new Rejection(
+            delivery.name(),
+            "the whole delivery",
+            "dataRowCount",
+            Long.toString(announced),
+            "OTHER_ROW_COUNT",
+            "its files have " + lines + " rows",
+            "files with the rows that the manifest counts; until then what is there stays"));
   }
 
   /** A month without use is valid; a month that lost all its lines is more likely a mistake. */

@@ -76,7 +76,7 @@ public class DirectoryObjects {
   private static RemoteObject remote(Path root, Path file) {
     try {
       String name = root.relativize(file).toString().replace('\\', '/');
-      return new RemoteObject(name, Files.size(file));
+      return new RemoteObject(name, Files.size(file), Files.getLastModifiedTime(file).toInstant());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

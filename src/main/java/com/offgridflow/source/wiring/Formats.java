@@ -43,6 +43,11 @@ public class Formats {
     throw refused(first, none.resembles().isPresent() ? UNREADABLE : UNKNOWN, none.message());
   }
 
+  /** The format that a delivery without files would have had: the first that the source takes. */
+  BillingFormat usual(String allowed) {
+    return BillingFormat.ofCode(allowed.split(",")[0]).orElseThrow();
+  }
+
   private Recognition recognise(LocalObject object) {
     try {
       return reader.recognise(object.file());

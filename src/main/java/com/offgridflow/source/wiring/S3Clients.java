@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -18,61 +16,22 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/**
- * A client per connection, bound in the registry, so that no credential stands in an endpoint URI.
- */
+/** Clients of S3, by connection. */
 @ApplicationScoped
 public class S3Clients {
-  private final Map<String, Registered> registered = new ConcurrentHashMap<>();
-  private final AtomicLong made = new AtomicLong();
-  private final CamelContext camel;
-  private final ConnectionSecrets secrets;
+  private final ConnectionClients<S3Client> clients;
   private final SourceConfig config;
 
   S3Clients(CamelContext camel, ConnectionSecrets secrets, SourceConfig config) {
-    this.camel = camel;
-    this.secrets = secrets;
     this.config = config;
+    this.clients =
+        new ConnectionClients<>(camel, secrets, S3Client.class, this::client, S3Client::close);
   }
 
-  /**
-   * The name under which the registry holds the connection's client. A new client gets a new name,
-   * because Camel keeps an endpoint, and the client in it, for as long as its URI is the same.
-   */
+  /** The name under which the registry holds the connection's client. */
   String register(Connection connection) {
-    Map<String, String> secret = secrets.of(connection);
-    String digest = Digests.sha256(connection.settings() + "|" + secret);
-    String key = connection.tenant() + "/" + connection.id();
-    return registered
-        .compute(
-            key,
-            (k, old) ->
-                old != null && old.digest().equals(digest)
-                    ? old
-                    : replace(connection, secret, digest, old))
-        .name();
+    return clients.register(connection);
   }
-
-  /** No sync can be using the old client: those of a connection never run side by side. */
-  private Registered replace(
-      Connection connection, Map<String, String> secret, String digest, Registered old) {
-    String name =
-        "s3-" + connection.tenant() + "-" + connection.id() + "-" + made.incrementAndGet();
-    S3Client client = client(connection, secret);
-    camel.getRegistry().bind(name, S3Client.class, client);
-    if (old != null) {
-      camel.getRegistry().unbind(old.name());
-      old.client().close();
-    }
-    return new Registered(name, digest, client);
-  }
-
-  /**
-   * A client in the registry.
-   *
-   * @param digest of the settings and the secret that it was made from
-   */
-  private record Registered(String name, String digest, S3Client client) {}
 
   private S3Client client(Connection connection, Map<String, String> secret) {
     Map<String, String> settings = connection.settings();

@@ -37,6 +37,11 @@ public class Tenants {
     this.json = json;
   }
 
+  public boolean exist(String tenant) {
+    String sql = "select exists (select 1 from tenant where tenant_id = ?)";
+    return database.inTenant(tenant, jdbc -> jdbc.queryForObject(sql, Boolean.class, tenant));
+  }
+
   /**
    * @param lei legal entity identifier, which reports name the tenant by
    */

@@ -39,14 +39,18 @@ class CoreEstimateRouteTest {
     assertThat(estimate("first").succeeded()).isTrue();
 
     Map<String, Object> emission =
-        sandbox.row(tenant, "select scope, method, kg_co2e, energy_kwh from emission");
-    assertThat(emission).containsEntry("scope", 2).containsEntry("method", "location-based");
+        sandbox.row(
+            tenant,
+            "select scope, kg_co2e, energy_kwh from emission where method = 'location-based'");
+    assertThat(emission).containsEntry("scope", 2);
     assertThat((BigDecimal) emission.get("kg_co2e")).isEqualByComparingTo("329.65");
     assertThat((BigDecimal) emission.get("energy_kwh")).isEqualByComparingTo("1000");
     Map<String, Object> way =
         sandbox.row(
             tenant,
-            "select record_key, locator, factor_ids::text as factors, converted_unit from derivation");
+            """
+            select record_key, locator, factor_ids::text as factors, d.converted_unit
+            from derivation d join emission using (emission_id) where method = 'location-based'""");
     assertThat(way)
         .containsEntry("record_key", "a")
         .containsEntry("locator", "line of a")
@@ -76,7 +80,7 @@ class CoreEstimateRouteTest {
 
   @Test
   void shouldSayWhichRowHasNoFactor() {
-    take("first", List.of(with(electricity("a", "10"), "country", "XX"), gas("b", "3", "kg")));
+    take("first", List.of(with(electricity("a", "10"), "country", "XX"), gas("b", "3", "km")));
 
     assertThat(estimate("first").succeeded()).isTrue();
 
@@ -90,7 +94,7 @@ class CoreEstimateRouteTest {
         .contains("XX")
         .endsWith("(bills.csv, line of a)");
     assertThat((String) gaps.get(1).get("message"))
-        .contains("kg")
+        .contains("km")
         .endsWith("(bills.csv, line of b)");
   }
 
@@ -98,15 +102,15 @@ class CoreEstimateRouteTest {
   void shouldEstimateEachActivityOnceHoweverOftenItIsAsked() {
     take("first", List.of(electricity("a", "1000")));
     estimate("first");
-    Map<String, Object> before =
-        sandbox.row(tenant, "select emission_id, estimated_at from emission");
+    String emissions = "select emission_id, estimated_at from emission order by emission_id";
+    List<Map<String, Object>> before = sandbox.rows(tenant, emissions);
 
     estimate("second");
     sandbox.owner().update("update run set estimated_at = null where tenant_id = ?", tenant);
     estimate("after a crash");
 
-    assertThat(sandbox.rows(tenant, "select emission_id, estimated_at from emission"))
-        .containsExactly(before);
+    assertThat(before).hasSize(2);
+    assertThat(sandbox.rows(tenant, emissions)).isEqualTo(before);
   }
 
   @Test
@@ -116,7 +120,7 @@ class CoreEstimateRouteTest {
 
     estimate("first");
 
-    assertThat(sandbox.rows(tenant, "select quantity::text from derivation"))
+    assertThat(sandbox.rows(tenant, "select distinct quantity::text from derivation"))
         .containsExactly(Map.of("quantity", "2000"));
   }
 

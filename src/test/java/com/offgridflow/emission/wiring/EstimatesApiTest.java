@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.offgridflow.console.wiring.TestLogin;
+import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -26,6 +27,7 @@ class EstimatesApiTest {
        "country": "US"}""";
 
   @Inject TestLogin login;
+  @Inject Sandbox sandbox;
 
   /** EPA Hub 2024, table 1: 53.06 kg CO2, 1 g CH4, 0.1 g N2O per mmBtu; AR6: 27.9 and 273. */
   @Test
@@ -125,6 +127,46 @@ class EstimatesApiTest {
         .body("errors[0].field", equalTo("row 1"));
   }
 
+  /** 1 kWh × 0.5 kg/kWh by the tenant's own factor, where the hub has none. */
+  @Test
+  void shouldEstimateWithTheFactorsOfATenant() {
+    String tenant = sandbox.tenant();
+    String antarctica =
+        """
+        {"kind": "electricity", "quantity": 1, "unit": "kWh", "country": "AQ",
+         "period_start": "2025-09-01T00:00:00Z", "period_end": "2025-09-02T00:00:00Z"}""";
+    approve(tenant);
+
+    post(antarctica).statusCode(422);
+    post(antarctica, "?tenant=" + tenant)
+        .statusCode(200)
+        .body("emissions[0].kg_co2e", equalTo(0.5f));
+    post(antarctica, "?tenant=nobody")
+        .statusCode(400)
+        .body("errors[0].field", equalTo("tenant"))
+        .body("errors[0].value", equalTo("nobody"));
+    post(antarctica, "?profile=ccf-2042")
+        .statusCode(400)
+        .body("errors[0].value", equalTo("ccf-2042"));
+  }
+
+  private void approve(String tenant) {
+    String csv =
+        """
+        id,kind,subject,place,valid_from,valid_to,per_unit,unit,value,co2,ch4,n2o,biogenic_co2,gwp_set,publisher,edition,table_name,row_name,licence,note
+        own:aq,grid.location,,AQ,,,kWh,kg CO2e,0.5,,,,,,Acme,1,grid,aq,own,
+        """;
+    String base = "/api/v1/tenants/" + tenant + "/";
+    Object id =
+        request().contentType("text/csv").body(csv).post(base + "factors?table=own").path("id");
+    request()
+        .contentType("application/json")
+        .body("{}")
+        .post(base + "factor-editions/" + id + "/approve")
+        .then()
+        .statusCode(200);
+  }
+
   @Test
   void shouldBeClosedWithoutLogin() {
     given()
@@ -136,7 +178,15 @@ class EstimatesApiTest {
   }
 
   private ValidatableResponse post(String json) {
-    return request().contentType("application/json").body(json).post("/api/v1/estimates").then();
+    return post(json, "");
+  }
+
+  private ValidatableResponse post(String json, String query) {
+    return request()
+        .contentType("application/json")
+        .body(json)
+        .post("/api/v1/estimates" + query)
+        .then();
   }
 
   private RequestSpecification request() {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class RunsTest {
   private static final String DELIVERY = "2024-09.csv";
   private static final String CURRENT =
-      "select record_key, version, quantity::text from activity where superseded_at is null order by 1";
+      "select record_key, version, quantity::text from activity where superseded_at is null order"
+          + " by 1";
 
   @Inject Runs runs;
   @Inject Intake intake;
@@ -72,7 +73,9 @@ class RunsTest {
     Map<String, Object> old =
         sandbox.row(
             tenant,
-            "select quantity::text, superseded_at is not null as superseded, superseded_by = (select max(run_id) from run) as by_latest from activity where record_key = 'a' and version = 1");
+            "select quantity::text, superseded_at is not null as superseded, superseded_by ="
+                + " (select max(run_id) from run) as by_latest from activity where record_key = 'a'"
+                + " and version = 1");
     assertThat(old).isEqualTo(Map.of("quantity", "100", "superseded", true, "by_latest", true));
   }
 
@@ -149,7 +152,9 @@ class RunsTest {
                 "field", "unit",
                 "value", "buckets",
                 "code", "UNKNOWN_UNIT",
-                "message", "the unit is not known",
+                "message",
+                    "unit 'buckets' is not known; docs/units.md lists the units; currencies are by"
+                        + " ISO 4217, such as EUR",
                 "mitigation", "electricity is measured in kWh, MWh, GWh, MJ or GJ"));
   }
 

@@ -75,8 +75,28 @@ class CoreDiscloseRouteTest {
 
     assertThat(value("second").published()).isEqualByComparingTo("1.978");
     assertThat(value("first").published()).as("what was filed stays").isEqualByComparingTo("0.989");
-    assertThat(emissionsOf("second")).hasSize(2).doesNotContain(emissionOf("b0", 1));
+    // two activities by two methods
+    assertThat(emissionsOf("second")).hasSize(4).doesNotContain(emissionOf("b0", 1));
     assertThat(emissionsOf("first")).contains(emissionOf("b0", 1));
+  }
+
+  /** No residual mix is loaded: the market-based figure is the location-based one, and says so. */
+  @Test
+  void shouldReportTheMarketBasedFigureAsProvisional() {
+    take("first", "1000", "2000");
+    report("first");
+
+    Report report = reports.load(tenant, reportId("first"));
+
+    ReportValue market =
+        report.values().stream()
+            .filter(value -> value.dataPoint().equals("E1-6.scope-2-market"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(market.published()).isEqualByComparingTo("0.989");
+    assertThat(market.label()).endsWith("(provisional)");
+    assertThat(report.basis().methodology())
+        .anyMatch(note -> note.startsWith("Provisional: for 3,000 of 3,000 kWh"));
   }
 
   @Test
@@ -318,7 +338,9 @@ class CoreDiscloseRouteTest {
     return sandbox
         .row(
             tenant,
-            "select emission_id from derivation where record_key = ? and version = ?",
+            """
+            select emission_id from derivation join emission e using (emission_id)
+            where record_key = ? and version = ? and e.method = 'location-based'""",
             key,
             version)
         .get("emission_id");

@@ -28,7 +28,7 @@ class PdfReportTest {
         .contains("Greenhouse gas emissions report")
         .contains("Northwind Datawerk SE")
         .contains("69.728")
-        .contains("No contractual instruments and no residual mix are loaded")
+        .contains("No market-based emissions of purchased energy are on record")
         .contains("Contains data from Ember, licensed under CC BY 4.0.")
         .containsPattern("Page 1 of [2-9]")
         .containsPattern("Page 2 of [2-9]");

@@ -22,7 +22,7 @@ class ReportMailTest {
                 + " is ready");
     assertThat(message.text())
         .contains("- Total GHG emissions (location-based): 69.728 tCO2e")
-        .contains("- Gross market-based Scope 2 GHG emissions: No contractual instruments")
+        .contains("- Gross market-based Scope 2 GHG emissions: No market-based emissions")
         .contains("- report.pdf");
     assertThat(message.html()).contains("69.728 tCO2e").contains("<li>report.xhtml</li>");
   }

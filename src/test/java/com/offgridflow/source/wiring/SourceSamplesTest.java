@@ -58,6 +58,14 @@ class SourceSamplesTest {
   }
 
   @Test
+  void shouldReadTheNewestRunOfAnAzureExport() {
+    String tenant = synced("azure-cost", Samples.input("azure-cost"));
+
+    assertThat(syncs.activities(tenant)).isEqualTo(Samples.expected("azure-cost"));
+    assertThat(syncs.lines(tenant)).containsExactly("6 4 2 0");
+  }
+
+  @Test
   void shouldReadUtilityBillsInTheZoneOfTheSite() {
     String tenant = synced("utility-csv", Samples.input("utility-csv"));
 

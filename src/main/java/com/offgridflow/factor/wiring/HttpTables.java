@@ -1,0 +1,130 @@
+package com.offgridflow.factor.wiring;
+
+import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.source.OutgoingUrl;
+import com.offgridflow.source.wiring.SourceConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Fetches tables over HTTP: from trusted hosts only, however often one is sent on to another. */
+@ApplicationScoped
+class HttpTables {
+  private static final int MOST_REDIRECTS = 5;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(20))
+          .build();
+  private final FactorConfig config;
+  private final List<String> trustedHosts;
+
+  HttpTables(FactorConfig config, SourceConfig source) {
+    this.config = config;
+    this.trustedHosts = source.trustedHosts().orElse(List.of());
+  }
+
+  /** What a server calls the state of a resource (RFC 9110, sections 8.8.2 and 8.8.3). */
+  record Version(Optional<String> etag, Optional<String> lastModified) {
+    static final Version NONE = new Version(Optional.empty(), Optional.empty());
+
+    static Version of(HttpHeaders headers) {
+      return new Version(headers.firstValue("ETag"), headers.firstValue("Last-Modified"));
+    }
+  }
+
+  record Fetched(Version version, byte[] bytes) {}
+
+  /**
+   * @param known what was fetched last
+   * @return empty when that is still so
+   * @throws UnrecoverableException when the address is not to be called, or answers that it has no
+   *     such thing, or sends too much
+   * @throws IOException when it may work later
+   */
+  Optional<Fetched> get(String url, Version known) throws IOException {
+    URI uri = trusted(url);
+    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      HttpResponse<byte[]> response = send(uri, known);
+      if (!REDIRECTS.contains(response.statusCode())) {
+        return read(uri, response);
+      }
+      uri = next(uri, response);
+    }
+    throw new UnrecoverableException(url + " is sent on more than " + MOST_REDIRECTS + " times");
+  }
+
+  private URI next(URI uri, HttpResponse<byte[]> response) {
+    String location = response.headers().firstValue("Location").orElse("");
+    try {
+      return trusted(uri.resolve(location).toString());
+    } catch (IllegalArgumentException e) {
+      throw new UnrecoverableException(uri + " sends on to '" + location + "', which is no URL");
+    }
+  }
+
+  private URI trusted(String url) {
+    return OutgoingUrl.check(url, trustedHosts, "import of factors");
+  }
+
+  private Optional<Fetched> read(URI uri, HttpResponse<byte[]> response) throws IOException {
+    int status = response.statusCode();
+    if (status == 200) {
+      return Optional.of(new Fetched(Version.of(response.headers()), response.body()));
+    }
+    if (status == 304) {
+      return Optional.empty();
+    }
+    String message = uri + " answers with status " + status + " instead of 200 and a table";
+    if (status >= 400 && status < 500 && !MAY_PASS.contains(status)) {
+      throw new UnrecoverableException(message);
+    }
+    throw new IOException(message);
+  }
+
+  private HttpResponse<byte[]> send(URI uri, Version known) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).header("Accept", "text/csv, */*;q=0.1");
+    known.etag().ifPresent(etag -> request.header("If-None-Match", etag));
+    known.lastModified().ifPresent(time -> request.header("If-Modified-Since", time));
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(
+            request.build(), unused -> new LimitedBody(uri.toString(), config.maxBytes()));
+    try {
+      return answer.get(config.fetchTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw failure(uri, e.getCause());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException(uri + " took longer than factor.fetch-timeout allows", e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("fetching " + uri + " was interrupted", e);
+    }
+  }
+
+  private static IOException failure(URI uri, Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof UnrecoverableException unrecoverable) {
+        throw unrecoverable;
+      }
+    }
+    return new IOException(uri + " cannot be fetched: " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,42 @@
+package com.offgridflow.factor.wiring;
+
+import com.offgridflow.failure.UnrecoverableException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A table of factors on its way in.
+ *
+ * @param table which table this is an edition of: lower case, digits, {@code . _ -}
+ * @param origin where the bytes came from, for people
+ * @param by who sent them
+ */
+public record SentTable(String table, String origin, String by, byte[] bytes) {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+
+  public SentTable {
+    if (!NAME.matcher(table).matches()) {
+      throw new UnrecoverableException(
+          "table '%s' should have a name such as own-suppliers: lower case, digits, '.', '_', '-'"
+              .formatted(table));
+    }
+  }
+
+  /** The table that a file belongs to by its name: {@code Own Suppliers.csv} to own-suppliers. */
+  static String tableOf(String fileName) {
+    String stem = fileName.replaceFirst("(?i)\\.csv$", "").replaceFirst(".*/", "");
+    return stem.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
+  }
+
+  /** SHA-256 of the bytes, lower-case hex. */
+  String digest() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

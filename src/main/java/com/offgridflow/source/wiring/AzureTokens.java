@@ -1,0 +1,149 @@
+package com.offgridflow.source.wiring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.source.Connection;
+import com.offgridflow.source.OutgoingUrl;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Access tokens of Microsoft Entra ID by the OAuth 2.0 client credentials grant (Microsoft Learn,
+ * "Microsoft identity platform and the OAuth 2.0 client credentials flow", first case: access token
+ * request with a shared secret). A token is kept until a minute before it expires.
+ */
+@ApplicationScoped
+public class AzureTokens {
+  /** What the secret of a connection must have. */
+  static final List<String> NEEDED = List.of("client_id", "client_secret");
+
+  private static final String ENTRA = "login.microsoftonline.com";
+  private static final Duration EARLY = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+  private final ObjectMapper json;
+  private final SourceConfig config;
+  private final Clock clock;
+
+  AzureTokens(ObjectMapper json, SourceConfig config, Clock clock) {
+    this.json = json;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * A token that is still good.
+   *
+   * @throws UnrecoverableException when the credentials are refused
+   * @throws UncheckedIOException when Entra ID does not answer for now
+   */
+  String of(Connection connection, Map<String, String> secret, String scope) {
+    String key = Digests.sha256(connection.settings() + "|" + secret + "|" + scope);
+    return tokens
+        .compute(
+            key,
+            (k, old) ->
+                old != null && clock.instant().isBefore(old.expires())
+                    ? old
+                    : fetch(connection, secret, scope))
+        .value();
+  }
+
+  /** Forgets a token that was refused before its time: it has been revoked. */
+  void forget(Connection connection, Map<String, String> secret, String scope) {
+    tokens.remove(Digests.sha256(connection.settings() + "|" + secret + "|" + scope));
+  }
+
+  private Token fetch(Connection connection, Map<String, String> secret, String scope) {
+    URI endpoint = endpoint(connection);
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form(secret, scope)))
+            .build();
+    try {
+      return token(connection, http.send(request, BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          new IOException("connection %s: %s gave no answer".formatted(connection.id(), endpoint)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException("interrupted while waiting for a token"));
+    }
+  }
+
+  private Token token(Connection connection, HttpResponse<String> answer) throws IOException {
+    JsonNode body = json.readTree(answer.body());
+    if (answer.statusCode() == 200) {
+      Instant expires = clock.instant().plusSeconds(body.path("expires_in").asLong());
+      return new Token(body.path("access_token").asText(), expires.minus(EARLY));
+    }
+    if (answer.statusCode() / 100 == 4 && answer.statusCode() != 429) {
+      throw new UnrecoverableException(
+          "connection %s: Microsoft Entra ID refuses the credentials (%s); needed are tenant_id, and client_id and a client_secret that has not expired"
+              .formatted(connection.id(), body.path("error").asText("no reason given")));
+    }
+    throw new IOException("status " + answer.statusCode());
+  }
+
+  private URI endpoint(Connection connection) {
+    List<String> trusted = new ArrayList<>(config.trustedHosts().orElse(List.of()));
+    trusted.add(ENTRA);
+    Map<String, String> settings = connection.settings();
+    String tenant = settings.getOrDefault("tenant_id", "");
+    String usual = "https://" + ENTRA + "/" + encode(tenant) + "/oauth2/v2.0/token";
+    String url = settings.getOrDefault("token_endpoint", usual);
+    return OutgoingUrl.check(url, trusted, "connection " + connection.id());
+  }
+
+  private static String form(Map<String, String> secret, String scope) {
+    Map<String, String> fields =
+        Map.of(
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            secret.get("client_id"),
+            "client_secret",
+            secret.get("client_secret"),
+            "scope",
+            scope);
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * @param expires until when it is used, a little before its end
+   */
+  private record Token(String value, Instant expires) {
+    @Override
+    public String toString() {
+      return "a token until " + expires;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package com.offgridflow.source.wiring;
+
+import com.azure.storage.blob.BlobServiceClient;
+import com.azure.storage.blob.BlobServiceClientBuilder;
+import com.azure.storage.common.StorageSharedKeyCredential;
+import com.azure.storage.common.policy.RequestRetryOptions;
+import com.azure.storage.common.policy.RetryPolicyType;
+import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.source.Connection;
+import com.offgridflow.source.OutgoingUrl;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+
+/** Clients of Blob Storage, by connection, for each of its ways to authenticate. */
+@ApplicationScoped
+public class BlobClients {
+  /** Tries per request; between them 1, 3 and 7 s, so that short throttling passes unnoticed. */
+  private static final RequestRetryOptions RETRY =
+      new RequestRetryOptions(
+          RetryPolicyType.EXPONENTIAL,
+          4,
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(20),
+          null);
+
+  private final ConnectionClients<BlobServiceClient> clients;
+  private final ConnectionSecrets secrets;
+  private final SourceConfig config;
+  private final AzureTokens tokens;
+
+  BlobClients(
+      CamelContext camel, ConnectionSecrets secrets, SourceConfig config, AzureTokens tokens) {
+    this.secrets = secrets;
+    this.config = config;
+    this.tokens = tokens;
+    this.clients =
+        new ConnectionClients<>(
+            camel, secrets, BlobServiceClient.class, this::client, client -> {});
+  }
+
+  /**
+   * The name under which the registry holds the connection's client. A token is asked for ahead,
+   * because within the client the reason of a refusal would be lost.
+   */
+  String register(Connection connection) {
+    Map<String, String> secret = secrets.of(connection);
+    if (secret.keySet().containsAll(AzureTokens.NEEDED)) {
+      tokens.of(connection, secret, BearerPolicy.SCOPE);
+    }
+    return clients.register(connection);
+  }
+
+  private BlobServiceClient client(Connection connection, Map<String, String> secret) {
+    BlobServiceClientBuilder builder =
+        new BlobServiceClientBuilder().endpoint(endpoint(connection)).retryOptions(RETRY);
+    if (secret.containsKey("sas_token")) {
+      builder.sasToken(secret.get("sas_token"));
+    } else if (secret.containsKey("account_key")) {
+      builder.credential(key(connection, secret.get("account_key")));
+    } else if (secret.keySet().containsAll(AzureTokens.NEEDED)) {
+      builder.addPolicy(new BearerPolicy(tokens, connection, secret));
+    } else {
+      throw new UnrecoverableException(
+          "connection %s: its secret has %s; it needs sas_token, or account_key, or client_id and client_secret"
+              .formatted(connection.id(), secret.keySet()));
+    }
+    return builder.buildClient();
+  }
+
+  private String endpoint(Connection connection) {
+    String endpoint = connection.settings().get("endpoint");
+    return endpoint == null
+        ? "https://" + connection.account() + ".blob.core.windows.net"
+        : OutgoingUrl.check(
+                endpoint, config.trustedHosts().orElse(List.of()), "connection " + connection.id())
+            .toString();
+  }
+
+  private static StorageSharedKeyCredential key(Connection connection, String key) {
+    try {
+      return new StorageSharedKeyCredential(connection.account(), key);
+    } catch (IllegalArgumentException e) {
+      throw new UnrecoverableException(
+          "connection "
+              + connection.id()
+              + ": account_key is not in base 64, as the portal shows it");
+    }
+  }
+}
