@@ -1,6 +1,7 @@
 package com.offgridflow.factor;
 
 import com.offgridflow.activity.Unit;
+import com.offgridflow.factor.FactorChoice.Chosen;
 import com.offgridflow.factor.FactorChoice.Missing;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,9 +26,9 @@ import java.util.stream.Stream;
  * id, and the choice names the equals.
  *
  * <p>A day after the newest edition takes the newest one and the choice says so, as the GHG
- * Protocol asks for the most recent factors available. A day before the oldest edition finds
- * nothing. What is not found is an outcome with the nearest factors and what keeps each from
- * answering; there is no default.
+ * Protocol asks for the most recent factors available. A day before the oldest edition of a place
+ * finds nothing there, and a wider place is asked. What is not found is an outcome with the nearest
+ * factors and what keeps each from answering; there is no default.
  */
 public final class FactorLibrary {
   private final FactorIndex index;
@@ -105,17 +107,22 @@ public final class FactorLibrary {
 
   public FactorChoice choose(FactorQuery query) {
     Map<String, List<Factor>> byPlace = index.of(query.kind(), query.subject());
+    Optional<FactorChoice> tooEarly = Optional.empty();
     for (int rung = 0; rung < query.places().size(); rung++) {
       List<Factor> here = byPlace.getOrDefault(query.places().get(rung), List.of());
       List<Factor> fitting = here.stream().filter(query::accepts).toList();
       if (!fitting.isEmpty()) {
-        List<String> narrower = query.places().subList(0, rung);
-        return new FactorPick(query, own)
-            .among(fitting)
-            .<FactorChoice>map(chosen -> chosen.noneAt(narrower))
-            .orElseGet(() -> tooEarly(fitting, query));
+        Optional<Chosen> chosen = new FactorPick(query, own).among(fitting);
+        if (chosen.isPresent()) {
+          return chosen.get().noneAt(query.places().subList(0, rung));
+        }
+        tooEarly = tooEarly.or(() -> Optional.of(tooEarly(fitting, query)));
       }
     }
+    return tooEarly.orElseGet(() -> missing(query));
+  }
+
+  private FactorChoice missing(FactorQuery query) {
     return new Missing(query.asked(), new Nearest(query).among(index.ofKind(query.kind())));
   }
 

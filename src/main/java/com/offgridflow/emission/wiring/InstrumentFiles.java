@@ -78,8 +78,8 @@ public class InstrumentFiles {
         result.rejected().stream().flatMap(row -> rejections(file, row).stream()).toList();
     intake.rejectLines(tenant, run, rejections, result.rejected().size());
     int loaded = result.rows() - result.rejected().size();
-    runs.notUsage(
-        tenant, run, new NotUsage("instrument", "", "", BigDecimal.ZERO, NO_CURRENCY, loaded));
+    NotUsage rows = new NotUsage("instrument", "", "", BigDecimal.ZERO, NO_CURRENCY, loaded);
+    runs.notUsage(tenant, run, List.of(rows));
     runs.close(tenant, run, FORMAT, result.rows());
   }
 

@@ -33,7 +33,7 @@ public final class ReportQueries {
       """
       from emission e join activity a using (activity_id)
       where e.tenant_id = ? and e.superseded_at is null and e.counted
-        and not exists (select 1 from replaced_activity r where r.activity_id = e.activity_id)
+        and e.activity_id not in (select r.activity_id from replaced_activity r)
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
 
@@ -45,7 +45,7 @@ public final class ReportQueries {
         and (e.restatement_id = ? or e.superseded_at is null and not exists (
           select 1 from restatement_line l
           where l.restatement_id = ? and l.old_emission_id = e.emission_id))
-        and not exists (select 1 from replaced_activity r where r.activity_id = e.activity_id)
+        and e.activity_id not in (select r.activity_id from replaced_activity r)
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
 

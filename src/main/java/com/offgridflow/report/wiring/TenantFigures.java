@@ -32,12 +32,22 @@ public record TenantFigures(String period, Map<String, BigDecimal> emissions, Co
   private static TenantFigures of(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
     ReportQueries queries = new ReportQueries(jdbc, tenant, period);
     Map<String, BigDecimal> emissions = new LinkedHashMap<>();
-    for (EmissionTotal total : queries.totals()) {
+    List<EmissionTotal> totals = queries.totals();
+    for (EmissionTotal total : totals) {
       emissions.merge(label(total), total.kgCo2e(), BigDecimal::add);
     }
-    emissions.put("Total", emissions.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    emissions.put("Total, location-based", sumWithout(totals, "market-based"));
+    emissions.put("Total, market-based", sumWithout(totals, "location-based"));
     return new TenantFigures(
         period.start() + " to " + period.lastDay(), emissions, queries.coverage());
+  }
+
+  /** Location- and market-based are two tellings of Scope 2, so no sum has both. */
+  private static BigDecimal sumWithout(List<EmissionTotal> totals, String method) {
+    return totals.stream()
+        .filter(total -> !total.method().equals(method))
+        .map(EmissionTotal::kgCo2e)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static String label(EmissionTotal total) {
