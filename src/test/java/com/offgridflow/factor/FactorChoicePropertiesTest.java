@@ -33,12 +33,13 @@ class FactorChoicePropertiesTest {
   }
 
   @Property
-  void shouldTakeTheNarrowestPlaceThatHasAFactorPerTheUnit(
+  void shouldTakeTheNarrowestPlaceThatHasAFactorPerTheUnitByThatDay(
       @ForAll("libraries") List<Factor> factors, @ForAll("days") LocalDate day) {
     if (choose(factors, day) instanceof Chosen chosen) {
       int rung = PLACES.indexOf(chosen.factor().place());
       assertThat(factors)
           .filteredOn(f -> !f.perUnit().symbol().equals("kg"))
+          .filteredOn(f -> !f.validity().startsAfter(day))
           .allMatch(f -> PLACES.indexOf(f.place()) >= rung);
     }
   }

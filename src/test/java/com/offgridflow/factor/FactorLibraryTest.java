@@ -28,6 +28,12 @@ class FactorLibraryTest {
   }
 
   @Test
+  void shouldAskTheWiderPlaceWhereTheNarrowOnesFactorsBeginLater() {
+    assertThat(chosen(LocalDate.of(2023, 6, 1), "FR", "DE")).isEqualTo("de-2023");
+    assertThat(choose(LocalDate.of(2023, 6, 1), "FR")).isInstanceOf(Missing.class);
+  }
+
+  @Test
   void shouldTakeTheNarrowestPlaceFirst() {
     assertThat(chosen(LocalDate.of(2024, 5, 1), "zone/A", "DE")).isEqualTo("zone-2024");
     assertThat(chosen(LocalDate.of(2024, 5, 1), "zone/B", "DE")).isEqualTo("de-2024");
