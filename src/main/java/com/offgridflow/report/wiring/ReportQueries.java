@@ -118,6 +118,13 @@ public final class ReportQueries {
       order by publisher, edition, factor_id"""
           .formatted(EMISSIONS);
 
+  /**
+   * A report reads all of a period. Tables that were filled a moment ago have no statistics yet,
+   * and the planner would take their rows one by one.
+   */
+  private static final String WHOLE_TABLES =
+      "set local enable_nestloop = off; set local work_mem = '64MB'";
+
   private static final List<String> NOTES =
       List.of("period", "fuel", "electricity", "cloud", "gaps", "trace");
 
@@ -126,6 +133,7 @@ public final class ReportQueries {
 
   /** Queries within one transaction. */
   public ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
+    jdbc.execute(WHOLE_TABLES);
     this.jdbc = jdbc;
     this.scope = new Object[] {tenant, period.start().toString(), period.end().toString()};
   }
