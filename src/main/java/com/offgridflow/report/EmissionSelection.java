@@ -19,8 +19,12 @@ public record EmissionSelection(int scope, Set<String> methods, Optional<Integer
   }
 
   public boolean accepts(EmissionTotal total) {
-    return scope == total.scope()
-        && (methods.isEmpty() || methods.contains(total.method()))
-        && (category.isEmpty() || category.equals(total.category()));
+    return accepts(total.scope(), total.method(), total.category());
+  }
+
+  boolean accepts(int ofScope, String ofMethod, Optional<Integer> ofCategory) {
+    return scope == ofScope
+        && (methods.isEmpty() || methods.contains(ofMethod))
+        && (category.isEmpty() || category.equals(ofCategory));
   }
 }

@@ -49,23 +49,59 @@ public record Framework(
   }
 
   private Stream<EmissionSelection> selections(DataPoint point) {
-    if (point.measure() instanceof Measure.SumOf sum) {
-      return sum.dataPoints().stream().map(this::dataPoint).flatMap(this::selections);
-    }
-    return Stream.of(((Measure.EmissionSum) point.measure()).selection());
+    Stream<EmissionSelection> ofParts =
+        point.measure().parts().stream().map(this::dataPoint).flatMap(this::selections);
+    return point.measure() instanceof Measure.EmissionSum sum
+        ? Stream.of(sum.selection())
+        : ofParts;
+  }
+
+  /** Whether any data point needs gases told apart. */
+  public boolean asksForGases() {
+    return dataPoints.stream()
+        .anyMatch(
+            point -> point.measure() instanceof Measure.EmissionSum sum && sum.gas().isPresent());
+  }
+
+  /** Whether any data point needs energy. */
+  public boolean asksForEnergy() {
+    return dataPoints.stream().anyMatch(point -> point.measure() instanceof Measure.EnergySum);
   }
 
   private static void requireKnownParts(String id, List<DataPoint> points) {
     Map<String, DataPoint> seen = new LinkedHashMap<>();
     for (DataPoint point : points) {
-      if (point.measure() instanceof Measure.SumOf sum) {
-        sum.dataPoints().stream()
-            .filter(part -> !seen.containsKey(part))
-            .forEach(part -> refuse(id, point, "sums " + part + ", which is not listed before it"));
-      }
+      requireParts(id, point, seen);
       if (seen.put(point.id(), point) != null) {
         refuse(id, point, "is listed twice");
       }
+    }
+  }
+
+  private static void requireParts(String id, DataPoint point, Map<String, DataPoint> seen) {
+    String verb = point.measure() instanceof Measure.SumOf ? "sums " : "rests on ";
+    for (String part : point.measure().parts()) {
+      if (!seen.containsKey(part)) {
+        refuse(id, point, verb + part + ", which is not listed before it");
+      }
+      if (seen.get(part).words()) {
+        refuse(id, point, verb + part + ", which is words and no figure");
+      }
+    }
+    requireUnits(id, point, seen);
+  }
+
+  /** Only a ratio may have parts in different units. */
+  private static void requireUnits(String id, DataPoint point, Map<String, DataPoint> seen) {
+    List<String> units =
+        point.measure().parts().stream().map(part -> seen.get(part).unit()).distinct().toList();
+    boolean fits =
+        point.measure() instanceof Measure.Ratio
+            ? String.join("/", units).equals(point.unit())
+            : units.size() < 2;
+    boolean same = !(point.measure() instanceof Measure.SumOf) || units.contains(point.unit());
+    if (!fits || !same) {
+      refuse(id, point, "is in " + point.unit() + ", which does not follow from " + units);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param missing data points without one
  * @param texts narrative disclosures, in the framework's order
  * @param comparisons values of other periods
+ * @param stated which of its values and texts the tenant states, with their evidence
  * @param basis what the figures rest on
  * @param digest SHA-256 of its canonical form, lower-case hex, see {@link ReportJson}
  */
@@ -22,13 +23,28 @@ public record Report(
     List<MissingValue> missing,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportText> texts,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comparison> comparisons,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Stated> stated,
     ReportBasis basis,
     String digest) {
   public Report {
     values = List.copyOf(values);
     missing = List.copyOf(missing);
-    // reports of the first releases have neither
+    // reports of the first releases have none of them
     texts = texts == null ? List.of() : List.copyOf(texts);
     comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
+    stated = stated == null ? List.of() : List.copyOf(stated);
+  }
+
+  /** A report of which nothing is stated. */
+  public Report(
+      ReportRequest request,
+      FrameworkRelease framework,
+      List<ReportValue> values,
+      List<MissingValue> missing,
+      List<ReportText> texts,
+      List<Comparison> comparisons,
+      ReportBasis basis,
+      String digest) {
+    this(request, framework, values, missing, texts, comparisons, List.of(), basis, digest);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ class Esrs2023TaxonomyTest {
   private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String XBRLI = "http://www.xbrl.org/2003/instance";
   private static final String ARC = "http://xbrl.org/int/dim/arcrole/";
+  private static final String NACE = "NACEEconomicActivitiesAxis";
   private static final Path CONCEPTS = Path.of("schemas/concepts/esrs-2023.csv");
 
   private record Listed(
@@ -51,7 +53,8 @@ class Esrs2023TaxonomyTest {
 
   @Test
   void shouldListEachMemberInItsAxisDomain() throws Exception {
-    List<Arc> arcs = arcs(SharedTaxonomies.esrs("all/linkbases/def_esrs_301060.xml"));
+    List<Arc> arcs = linkbases("def");
+    arcs.addAll(arcs(SharedTaxonomies.esrs("all/dimensions/dim_esrs_902000.xml")));
 
     for (Listed member : listed().stream().filter(one -> one.kind().equals("member")).toList()) {
       Set<String> domain = reachable(arcs, member.role(), member.axis(), "dimension-domain");
@@ -61,18 +64,45 @@ class Esrs2023TaxonomyTest {
 
   @Test
   void shouldListEachConceptAsALineItemOfItsRole() throws Exception {
-    List<Arc> arcs = arcs(SharedTaxonomies.esrs("all/linkbases/def_esrs_301060.xml"));
+    List<Arc> arcs = linkbases("def");
 
-    for (Listed concept : listed().stream().filter(one -> one.kind().equals("concept")).toList()) {
-      assertThat(arcs)
-          .as(concept.name())
-          .anyMatch(
-              arc ->
-                  arc.role().equals(concept.role())
-                      && arc.arcrole().equals(ARC + "domain-member")
-                      && arc.from().endsWith("LineItems")
-                      && arc.to().equals(concept.name()));
+    for (Listed concept : listed().stream().filter(Esrs2023TaxonomyTest::isFigure).toList()) {
+      Set<String> items = new HashSet<>();
+      arcs.stream()
+          .filter(arc -> arc.role().equals(concept.role()) && arc.from().endsWith("LineItems"))
+          .map(Arc::from)
+          .distinct()
+          .forEach(root -> items.addAll(reachable(arcs, concept.role(), root, "domain-member")));
+      assertThat(items).as(concept.role()).contains(concept.name());
     }
+  }
+
+  /** Most text blocks stand in no hypercube, and then in no definition linkbase. */
+  @Test
+  void shouldListEachTextBlockUnderItsDisclosureRequirement() throws Exception {
+    List<Arc> arcs = linkbases("pre");
+    arcs.addAll(linkbases("def"));
+
+    for (Listed block :
+        listed().stream().filter(one -> one.type().equals("textBlockItemType")).toList()) {
+      assertThat(arcs)
+          .as(block.name())
+          .anyMatch(arc -> arc.role().equals(block.role()) && arc.to().equals(block.name()));
+    }
+  }
+
+  private static boolean isFigure(Listed one) {
+    return one.kind().equals("concept") && !one.type().equals("textBlockItemType");
+  }
+
+  /** E1-5, E1-6 and E1-6's other figures. */
+  private static List<Arc> linkbases(String kind) throws Exception {
+    List<Arc> arcs = new ArrayList<>();
+    for (String part : List.of("301050", "301060", "301061")) {
+      arcs.addAll(
+          arcs(SharedTaxonomies.esrs("all/linkbases/%s_esrs_%s.xml".formatted(kind, part))));
+    }
+    return arcs;
   }
 
   /**
@@ -81,7 +111,7 @@ class Esrs2023TaxonomyTest {
    */
   @Test
   void shouldLeaveOutOnlyAxesThatHaveADefaultMember() throws Exception {
-    List<Arc> arcs = arcs(SharedTaxonomies.esrs("all/linkbases/def_esrs_301060.xml"));
+    List<Arc> arcs = linkbases("def");
     List<Arc> defaults = arcs(SharedTaxonomies.esrs("all/dimensions/dim_esrs_990000.xml"));
     Set<String> roles = listed().stream().map(Listed::role).collect(Collectors.toSet());
 
@@ -90,47 +120,68 @@ class Esrs2023TaxonomyTest {
             .filter(arc -> roles.contains(arc.role()))
             .filter(arc -> arc.arcrole().equals(ARC + "hypercube-dimension"))
             .map(Arc::to)
+            .filter(axis -> !axis.equals(NACE))
             .distinct()
             .toList();
 
-    assertThat(axes).contains("Scope3GHGEmissionsCategoryGHGProtocolAxis").hasSize(3);
+    assertThat(axes)
+        .contains("Scope3GHGEmissionsCategoryGHGProtocolAxis", "GHGCategoryAxis")
+        .hasSize(7);
     assertThat(defaults)
         .filteredOn(arc -> arc.arcrole().equals(ARC + "dimension-default"))
         .extracting(Arc::from)
         .containsAll(axes);
   }
 
+  /** The one axis of the breakdown by gas that has no default member. */
+  @Test
+  void shouldNameAllEconomicActivitiesWhereverAGasIsNamed() {
+    assertThat(Frameworks.load("esrs-2023").dataPoints())
+        .filteredOn(point -> has(point, "GHGCategoryAxis"))
+        .hasSize(7)
+        .allMatch(point -> has(point, NACE));
+  }
+
+  private static boolean has(DataPoint point, String axis) {
+    return point.dimensions().stream().anyMatch(dimension -> dimension.axis().equals(axis));
+  }
+
   @Test
   void shouldSumTheScopesThatTheTaxonomySums() throws Exception {
-    List<Arc> arcs = arcs(SharedTaxonomies.esrs("all/linkbases/cal_esrs_301060.xml"));
+    List<Arc> arcs = linkbases("cal");
     Framework esrs = Frameworks.load("esrs-2023");
 
     for (DataPoint point : esrs.dataPoints()) {
-      if (point.measure() instanceof Measure.SumOf sum) {
+      if (point.measure() instanceof Measure.SumOf sum && point.concept().isPresent()) {
         assertThat(sum.dataPoints())
             .extracting(part -> esrs.dataPoint(part).concept().orElseThrow())
             .containsExactlyInAnyOrderElementsOf(
                 arcs.stream()
                     .filter(arc -> arc.from().equals(point.concept().orElseThrow()))
                     .map(Arc::to)
+                    .distinct()
                     .toList());
       }
     }
   }
 
-  /** tCO2e is registered for ghgEmissionsItemType, the type of every concept listed. */
   @Test
-  void shouldUseTheUnitThatTheRegistryHasForTheType() throws Exception {
+  void shouldUseUnitsThatTheRegistryHasForTheTypes() throws Exception {
     Path registry = SharedTaxonomies.baseSpecs().resolve("http/www.xbrl.org/utr/utr.xml");
     try (var stream = Files.newInputStream(registry)) {
       NodeList units = SharedTaxonomies.parse(stream).getElementsByTagNameNS("*", "unit");
-      assertThat(elementsOf(units))
-          .anyMatch(
-              unit ->
-                  child(unit, "unitId").equals("tCO2e")
-                      && child(unit, "nsUnit").equals("http://www.xbrl.org/2009/utr")
-                      && child(unit, "itemType").equals("ghgEmissionsItemType"));
+      assertThat(registered(units, "tCO2e")).contains("ghgEmissionsItemType");
+      assertThat(registered(units, "MWh")).contains("energyItemType");
+      // percentItemType is derived from it: Data Type Registry, types.xsd
+      assertThat(registered(units, "pure")).contains("pureItemType");
     }
+  }
+
+  private static List<String> registered(NodeList units, String id) {
+    return elementsOf(units)
+        .filter(unit -> child(unit, "unitId").equals(id))
+        .map(unit -> child(unit, "itemType"))
+        .toList();
   }
 
   private static List<Listed> listed() throws Exception {
