@@ -1,42 +1,36 @@
 package com.offgridflow.report;
 
-import static java.util.stream.Collectors.toMap;
+import static com.offgridflow.report.TaxonomyFiles.ARC;
+import static com.offgridflow.report.TaxonomyFiles.arcs;
+import static com.offgridflow.report.TaxonomyFiles.child;
+import static com.offgridflow.report.TaxonomyFiles.elements;
+import static com.offgridflow.report.TaxonomyFiles.elementsOf;
+import static com.offgridflow.report.TaxonomyFiles.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** schemas/concepts/esrs-2023.csv and esrs-2023.yaml against EFRAG's own taxonomy files. */
 class Esrs2023TaxonomyTest {
-  private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String XBRLI = "http://www.xbrl.org/2003/instance";
-  private static final String ARC = "http://xbrl.org/int/dim/arcrole/";
   private static final String NACE = "NACEEconomicActivitiesAxis";
   private static final Path CONCEPTS = Path.of("schemas/concepts/esrs-2023.csv");
-
-  private record Listed(
-      String name, String kind, String type, String period, String axis, String role) {}
-
-  private record Arc(String role, String arcrole, String from, String to) {}
 
   @Test
   void shouldListEachElementWithTheTaxonomysTypeAndPeriod() throws Exception {
     Map<String, Element> elements = elements(SharedTaxonomies.esrs("common/esrs_cor.xsd"));
 
-    for (Listed listed : listed()) {
+    for (TaxonomyFiles.Listed listed : TaxonomyFiles.listed(CONCEPTS)) {
       assertThat(elements).containsKey(listed.name());
       Element element = elements.get(listed.name());
       assertThat(element.getAttribute("type").split(":")[1])
@@ -53,10 +47,13 @@ class Esrs2023TaxonomyTest {
 
   @Test
   void shouldListEachMemberInItsAxisDomain() throws Exception {
-    List<Arc> arcs = linkbases("def");
+    List<TaxonomyFiles.Arc> arcs = linkbases("def");
     arcs.addAll(arcs(SharedTaxonomies.esrs("all/dimensions/dim_esrs_902000.xml")));
 
-    for (Listed member : listed().stream().filter(one -> one.kind().equals("member")).toList()) {
+    for (TaxonomyFiles.Listed member :
+        TaxonomyFiles.listed(CONCEPTS).stream()
+            .filter(one -> one.kind().equals("member"))
+            .toList()) {
       Set<String> domain = reachable(arcs, member.role(), member.axis(), "dimension-domain");
       assertThat(domain).as(member.role()).contains(member.name());
     }
@@ -64,13 +61,14 @@ class Esrs2023TaxonomyTest {
 
   @Test
   void shouldListEachConceptAsALineItemOfItsRole() throws Exception {
-    List<Arc> arcs = linkbases("def");
+    List<TaxonomyFiles.Arc> arcs = linkbases("def");
 
-    for (Listed concept : listed().stream().filter(Esrs2023TaxonomyTest::isFigure).toList()) {
+    for (TaxonomyFiles.Listed concept :
+        TaxonomyFiles.listed(CONCEPTS).stream().filter(Esrs2023TaxonomyTest::isFigure).toList()) {
       Set<String> items = new HashSet<>();
       arcs.stream()
           .filter(arc -> arc.role().equals(concept.role()) && arc.from().endsWith("LineItems"))
-          .map(Arc::from)
+          .map(TaxonomyFiles.Arc::from)
           .distinct()
           .forEach(root -> items.addAll(reachable(arcs, concept.role(), root, "domain-member")));
       assertThat(items).as(concept.role()).contains(concept.name());
@@ -80,24 +78,26 @@ class Esrs2023TaxonomyTest {
   /** Most text blocks stand in no hypercube, and then in no definition linkbase. */
   @Test
   void shouldListEachTextBlockUnderItsDisclosureRequirement() throws Exception {
-    List<Arc> arcs = linkbases("pre");
+    List<TaxonomyFiles.Arc> arcs = linkbases("pre");
     arcs.addAll(linkbases("def"));
 
-    for (Listed block :
-        listed().stream().filter(one -> one.type().equals("textBlockItemType")).toList()) {
+    for (TaxonomyFiles.Listed block :
+        TaxonomyFiles.listed(CONCEPTS).stream()
+            .filter(one -> one.type().equals("textBlockItemType"))
+            .toList()) {
       assertThat(arcs)
           .as(block.name())
           .anyMatch(arc -> arc.role().equals(block.role()) && arc.to().equals(block.name()));
     }
   }
 
-  private static boolean isFigure(Listed one) {
+  private static boolean isFigure(TaxonomyFiles.Listed one) {
     return one.kind().equals("concept") && !one.type().equals("textBlockItemType");
   }
 
   /** E1-5, E1-6 and E1-6's other figures. */
-  private static List<Arc> linkbases(String kind) throws Exception {
-    List<Arc> arcs = new ArrayList<>();
+  private static List<TaxonomyFiles.Arc> linkbases(String kind) throws Exception {
+    List<TaxonomyFiles.Arc> arcs = new ArrayList<>();
     for (String part : List.of("301050", "301060", "301061")) {
       arcs.addAll(
           arcs(SharedTaxonomies.esrs("all/linkbases/%s_esrs_%s.xml".formatted(kind, part))));
@@ -111,15 +111,19 @@ class Esrs2023TaxonomyTest {
    */
   @Test
   void shouldLeaveOutOnlyAxesThatHaveADefaultMember() throws Exception {
-    List<Arc> arcs = linkbases("def");
-    List<Arc> defaults = arcs(SharedTaxonomies.esrs("all/dimensions/dim_esrs_990000.xml"));
-    Set<String> roles = listed().stream().map(Listed::role).collect(Collectors.toSet());
+    List<TaxonomyFiles.Arc> arcs = linkbases("def");
+    List<TaxonomyFiles.Arc> defaults =
+        arcs(SharedTaxonomies.esrs("all/dimensions/dim_esrs_990000.xml"));
+    Set<String> roles =
+        TaxonomyFiles.listed(CONCEPTS).stream()
+            .map(TaxonomyFiles.Listed::role)
+            .collect(Collectors.toSet());
 
     List<String> axes =
         arcs.stream()
             .filter(arc -> roles.contains(arc.role()))
             .filter(arc -> arc.arcrole().equals(ARC + "hypercube-dimension"))
-            .map(Arc::to)
+            .map(TaxonomyFiles.Arc::to)
             .filter(axis -> !axis.equals(NACE))
             .distinct()
             .toList();
@@ -129,7 +133,7 @@ class Esrs2023TaxonomyTest {
         .hasSize(7);
     assertThat(defaults)
         .filteredOn(arc -> arc.arcrole().equals(ARC + "dimension-default"))
-        .extracting(Arc::from)
+        .extracting(TaxonomyFiles.Arc::from)
         .containsAll(axes);
   }
 
@@ -148,7 +152,7 @@ class Esrs2023TaxonomyTest {
 
   @Test
   void shouldSumTheScopesThatTheTaxonomySums() throws Exception {
-    List<Arc> arcs = linkbases("cal");
+    List<TaxonomyFiles.Arc> arcs = linkbases("cal");
     Framework esrs = Frameworks.load("esrs-2023");
 
     for (DataPoint point : esrs.dataPoints()) {
@@ -158,7 +162,7 @@ class Esrs2023TaxonomyTest {
             .containsExactlyInAnyOrderElementsOf(
                 arcs.stream()
                     .filter(arc -> arc.from().equals(point.concept().orElseThrow()))
-                    .map(Arc::to)
+                    .map(TaxonomyFiles.Arc::to)
                     .distinct()
                     .toList());
       }
@@ -182,72 +186,5 @@ class Esrs2023TaxonomyTest {
         .filter(unit -> child(unit, "unitId").equals(id))
         .map(unit -> child(unit, "itemType"))
         .toList();
-  }
-
-  private static List<Listed> listed() throws Exception {
-    return Files.readAllLines(CONCEPTS).stream()
-        .skip(1)
-        .map(line -> line.split(",", -1))
-        .map(field -> new Listed(field[0], field[1], field[2], field[3], field[4], field[5]))
-        .toList();
-  }
-
-  private static Map<String, Element> elements(Document schema) {
-    return elementsOf(schema.getElementsByTagNameNS("*", "element"))
-        .filter(element -> !element.getAttribute("name").isEmpty())
-        .collect(toMap(element -> element.getAttribute("name"), element -> element));
-  }
-
-  private static List<Arc> arcs(Document linkbase) {
-    return elementsOf(linkbase.getDocumentElement().getElementsByTagNameNS("*", "*"))
-        .filter(element -> element.getAttributeNS(XLINK, "type").equals("extended"))
-        .flatMap(Esrs2023TaxonomyTest::arcsOfLink)
-        .toList();
-  }
-
-  private static Stream<Arc> arcsOfLink(Element link) {
-    String role = link.getAttributeNS(XLINK, "role");
-    Map<String, String> locators = new HashMap<>();
-    elementsOf(link.getElementsByTagNameNS("*", "loc"))
-        .forEach(loc -> locators.put(xlink(loc, "label"), elementName(xlink(loc, "href"))));
-    return elementsOf(link.getElementsByTagNameNS("*", "*"))
-        .filter(element -> xlink(element, "type").equals("arc"))
-        .map(
-            arc ->
-                new Arc(
-                    role,
-                    xlink(arc, "arcrole"),
-                    locators.get(xlink(arc, "from")),
-                    locators.get(xlink(arc, "to"))));
-  }
-
-  private static Set<String> reachable(List<Arc> arcs, String role, String start, String arcrole) {
-    Set<String> found = new HashSet<>();
-    for (Arc arc : arcs) {
-      if (arc.role().equals(role)
-          && arc.from().equals(start)
-          && arc.arcrole().equals(ARC + arcrole)
-          && found.add(arc.to())) {
-        found.addAll(reachable(arcs, role, arc.to(), "domain-member"));
-      }
-    }
-    return found;
-  }
-
-  private static String elementName(String href) {
-    return href.substring(href.indexOf('#') + 1).replaceFirst("^[a-z]+_", "");
-  }
-
-  private static String xlink(Element element, String name) {
-    return element.getAttributeNS(XLINK, name);
-  }
-
-  private static String child(Element element, String name) {
-    NodeList found = element.getElementsByTagNameNS("*", name);
-    return found.getLength() == 0 ? "" : found.item(0).getTextContent();
-  }
-
-  private static Stream<Element> elementsOf(NodeList nodes) {
-    return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).map(Element.class::cast);
   }
 }
