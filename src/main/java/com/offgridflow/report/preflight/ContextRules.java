@@ -110,9 +110,7 @@ final class ContextRules {
   }
 
   private static <T> Stream<Violation> twice(
-      List<T> all,
-      Function<T, Object> content,
-      Function<T, String> id) {
+      List<T> all, Function<T, Object> content, Function<T, String> id) {
     return all.stream()
         .collect(Collectors.groupingBy(content, LinkedHashMap::new, Collectors.toList()))
         .values()
@@ -122,6 +120,9 @@ final class ContextRules {
         .map(
             ids ->
                 new Violation(
-                    "XBRL 2.1 4.7", ids.get(1), "says the same as " + ids.get(0), "use one of them"));
+                    "XBRL 2.1 4.7",
+                    ids.get(1),
+                    "says the same as " + ids.get(0),
+                    "use one of them"));
   }
 }

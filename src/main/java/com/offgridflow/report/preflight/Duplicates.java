@@ -29,7 +29,8 @@ final class Duplicates {
     if (!same.stream().allMatch(fact -> fact.number().isPresent())) {
       return same.stream().map(fact -> fact.text().strip()).distinct().count() == 1;
     }
-    BigDecimal low = same.stream().map(fact -> Interval.of(fact).low()).reduce(BigDecimal::max).get();
+    BigDecimal low =
+        same.stream().map(fact -> Interval.of(fact).low()).reduce(BigDecimal::max).get();
     BigDecimal high =
         same.stream().map(fact -> Interval.of(fact).high()).reduce(BigDecimal::min).get();
     return low.compareTo(high) <= 0;

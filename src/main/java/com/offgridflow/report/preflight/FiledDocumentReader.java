@@ -50,8 +50,7 @@ final class FiledDocumentReader {
   }
 
   private static FiledContext context(Element context) {
-    Element identifier =
-        Dom.elements(context, INSTANCE, "identifier").findFirst().orElse(context);
+    Element identifier = Dom.elements(context, INSTANCE, "identifier").findFirst().orElse(context);
     List<Element> members =
         Stream.of("scenario", "segment")
             .flatMap(part -> Dom.elements(context, INSTANCE, part))

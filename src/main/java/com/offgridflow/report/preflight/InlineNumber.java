@@ -7,8 +7,8 @@ import org.w3c.dom.Element;
 
 /**
  * The value of an {@code ix:nonFraction}: its text by the transformation named in {@code format},
- * times ten to the power of {@code scale}, negated by {@code sign} (Inline XBRL 1.1, Part 1, section
- * 10).
+ * times ten to the power of {@code scale}, negated by {@code sign} (Inline XBRL 1.1, Part 1,
+ * section 10).
  */
 final class InlineNumber {
   /** Transformation Rules Registry 5, 2022-02-16. */

@@ -13,9 +13,7 @@ record Interval(BigDecimal low, BigDecimal high) {
   static Interval of(FiledFact fact) {
     BigDecimal value = fact.number().orElseThrow();
     BigDecimal half =
-        fact.digits()
-            .map(digits -> HALF.scaleByPowerOfTen(-digits))
-            .orElse(BigDecimal.ZERO);
+        fact.digits().map(digits -> HALF.scaleByPowerOfTen(-digits)).orElse(BigDecimal.ZERO);
     return new Interval(value.subtract(half), value.add(half));
   }
 
