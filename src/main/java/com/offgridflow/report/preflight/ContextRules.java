@@ -102,6 +102,22 @@ final class ContextRules {
                     "XBRL 2.1 4.7", id, "no fact uses it", "leave out contexts and units unused"));
   }
 
+  /** Each measure is one of the unit registry, a currency or {@code pure}. */
+  static Stream<Violation> utr10UnitsAreRegistered(FiledDocument document) {
+    return document.units().stream()
+        .flatMap(
+            unit ->
+                Stream.concat(unit.numerators().stream(), unit.denominators().stream())
+                    .filter(measure -> !RegisteredUnits.known(measure))
+                    .map(
+                        measure ->
+                            new Violation(
+                                "UTR 1.0",
+                                unit.id(),
+                                "measure " + measure + " is not registered",
+                                "use a unit such as tCO2e or MWh in " + Namespaces.UNITS)));
+  }
+
   /** No two contexts, and no two units, say the same. */
   static Stream<Violation> xbrl21NoContextOrUnitTwice(FiledDocument document) {
     return Stream.concat(

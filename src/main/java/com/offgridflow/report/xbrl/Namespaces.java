@@ -14,6 +14,9 @@ public final class Namespaces {
   /** XBRL Dimensions 1.0, instance part. */
   public static final String DIMENSION = "http://xbrl.org/2006/xbrldi";
 
+  /** XBRL Dimensions 1.0, taxonomy part. */
+  public static final String DIMENSION_TAXONOMY = "http://xbrl.org/2005/xbrldt";
+
   /** Inline XBRL 1.1. */
   public static final String INLINE = "http://www.xbrl.org/2013/inlineXBRL";
 
