@@ -35,6 +35,12 @@ public record JobRequest(
         Optional.of("estimate"));
   }
 
+  /** The market-based emissions of all years anew, but for what is filed. */
+  public static JobRequest marketBased(String occasion) {
+    return new JobRequest(
+        "market-based", Map.of(), "market-based@" + occasion, Optional.of("estimate"));
+  }
+
   /** The recalculation of a period. */
   public static JobRequest restate(long restatement) {
     String id = Long.toString(restatement);
