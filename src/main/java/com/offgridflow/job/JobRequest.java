@@ -78,4 +78,13 @@ public record JobRequest(
   public static JobRequest deliver(String kind, String report) {
     return new JobRequest(kind, Map.of("report", report), kind + "/" + report, Optional.empty());
   }
+
+  /** The renderings of a frozen CBAM declaration. */
+  public static JobRequest declareCbam(String declaration) {
+    return new JobRequest(
+        "declare-cbam",
+        Map.of("declaration", declaration),
+        "declare-cbam/" + declaration,
+        Optional.empty());
+  }
 }
