@@ -2,6 +2,7 @@ package com.offgridflow.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A frozen report. Every rendering is made from it alone, and from the same report always the same.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param comparisons values of other periods
  * @param stated which of its values and texts the tenant states, with their evidence
  * @param basis what the figures rest on
+ * @param derivation what the figures were derived from; empty in reports of the first releases
  * @param digest SHA-256 of its canonical form, lower-case hex, see {@link ReportJson}
  */
 public record Report(
@@ -25,6 +27,7 @@ public record Report(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comparison> comparisons,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Stated> stated,
     ReportBasis basis,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Derivation> derivation,
     String digest) {
   public Report {
     values = List.copyOf(values);
@@ -46,5 +49,33 @@ public record Report(
       ReportBasis basis,
       String digest) {
     this(request, framework, values, missing, texts, comparisons, List.of(), basis, digest);
+  }
+
+  /** A report that does not say what it was derived from. */
+  public Report(
+      ReportRequest request,
+      FrameworkRelease framework,
+      List<ReportValue> values,
+      List<MissingValue> missing,
+      List<ReportText> texts,
+      List<Comparison> comparisons,
+      ReportBasis basis,
+      String digest) {
+    this(request, framework, values, missing, texts, comparisons, basis, Optional.empty(), digest);
+  }
+
+  /** The same with what it was derived from, and the digest that it then has. */
+  public Report derivedFrom(Derivation derived) {
+    return ReportJson.sealed(
+        new Report(
+            request,
+            framework,
+            values,
+            missing,
+            texts,
+            comparisons,
+            basis,
+            Optional.of(derived),
+            ""));
   }
 }

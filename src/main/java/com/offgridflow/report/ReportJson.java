@@ -92,6 +92,7 @@ public final class ReportJson {
         report.comparisons(),
         report.stated(),
         report.basis(),
+        report.derivation(),
         digest);
   }
 
