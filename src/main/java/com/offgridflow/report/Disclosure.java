@@ -62,6 +62,7 @@ public final class Disclosure {
             Comparisons.of(values, past),
             stated(findings),
             withNotes(basis, request),
+            Optional.empty(),
             "");
     return ReportJson.sealed(report);
   }

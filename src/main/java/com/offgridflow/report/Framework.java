@@ -42,17 +42,21 @@ public record Framework(
 
   /**
    * The emissions behind a data point, as parameters for a query. A sum has those of all its parts;
-   * the selections of one data point never overlap in a well-made framework.
+   * the selections of a sum never overlap in a well-made framework. Energy has the emissions of its
+   * carriers, whatever they were made from; words and stated figures have none.
    */
   public List<EmissionSelection> selectionsOf(DataPoint point) {
-    return selections(point).toList();
+    return selections(point).distinct().toList();
   }
 
   private Stream<EmissionSelection> selections(DataPoint point) {
     Stream<EmissionSelection> ofParts =
         point.measure().parts().stream().map(this::dataPoint).flatMap(this::selections);
-    return point.measure() instanceof Measure.EmissionSum sum
-        ? Stream.of(sum.selection())
+    if (point.measure() instanceof Measure.EmissionSum sum) {
+      return Stream.of(sum.selection());
+    }
+    return point.measure() instanceof Measure.EnergySum sum
+        ? sum.selection().emissions().stream()
         : ofParts;
   }
 

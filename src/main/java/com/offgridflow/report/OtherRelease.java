@@ -56,6 +56,7 @@ public final class OtherRelease {
             moved(report.comparisons(), Comparison::dataPoint, OtherRelease::comparison),
             moved(report.stated(), Stated::dataPoint, OtherRelease::stated),
             basis(report),
+            report.derivation(),
             "");
     return ReportJson.sealed(other);
   }

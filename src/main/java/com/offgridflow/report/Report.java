@@ -38,20 +38,7 @@ public record Report(
     stated = stated == null ? List.of() : List.copyOf(stated);
   }
 
-  /** A report of which nothing is stated. */
-  public Report(
-      ReportRequest request,
-      FrameworkRelease framework,
-      List<ReportValue> values,
-      List<MissingValue> missing,
-      List<ReportText> texts,
-      List<Comparison> comparisons,
-      ReportBasis basis,
-      String digest) {
-    this(request, framework, values, missing, texts, comparisons, List.of(), basis, digest);
-  }
-
-  /** A report that does not say what it was derived from. */
+  /** A report of which nothing is stated, and that does not say what it was derived from. */
   public Report(
       ReportRequest request,
       FrameworkRelease framework,
@@ -64,6 +51,30 @@ public record Report(
     this(request, framework, values, missing, texts, comparisons, basis, Optional.empty(), digest);
   }
 
+  /** A report of which nothing is stated. */
+  public Report(
+      ReportRequest request,
+      FrameworkRelease framework,
+      List<ReportValue> values,
+      List<MissingValue> missing,
+      List<ReportText> texts,
+      List<Comparison> comparisons,
+      ReportBasis basis,
+      Optional<Derivation> derivation,
+      String digest) {
+    this(
+        request,
+        framework,
+        values,
+        missing,
+        texts,
+        comparisons,
+        List.of(),
+        basis,
+        derivation,
+        digest);
+  }
+
   /** The same with what it was derived from, and the digest that it then has. */
   public Report derivedFrom(Derivation derived) {
     return ReportJson.sealed(
@@ -74,6 +85,7 @@ public record Report(
             missing,
             texts,
             comparisons,
+            stated,
             basis,
             Optional.of(derived),
             ""));

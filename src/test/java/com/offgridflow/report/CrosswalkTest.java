@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.offgridflow.report.Crosswalk.Change;
 import com.offgridflow.report.Crosswalk.Row;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,22 @@ class CrosswalkTest {
   @Test
   void shouldHaveNoCrosswalkBetweenDifferentFrameworks() {
     assertThat(Crosswalk.between("esrs-2023", "vsme-2025")).isEmpty();
+  }
+
+  @Test
+  void shouldStandInTheDocumentationRowByRow() throws Exception {
+    String doc = Files.readString(Path.of("docs/frameworks.md"));
+
+    for (Row row : FORTH.rows()) {
+      assertThat(doc)
+          .contains(
+              "| %s | %s | %s | %s |"
+                  .formatted(
+                      row.from().orElse("-"),
+                      row.to().orElse("-"),
+                      row.change().code(),
+                      row.note()));
+    }
   }
 
   private static List<String> ids(Framework framework) {

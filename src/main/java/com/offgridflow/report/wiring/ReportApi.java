@@ -49,6 +49,8 @@ public class ReportApi {
       where r.report_id = ? and e.emission_id > ? and e.scope = ?
         and (cardinality(?::text[]) = 0 or e.method = any (?::text[]))
         and (?::int is null or e.category = ?::int)
+        and (cardinality(?::text[]) = 0 or exists (
+          select 1 from activity a where a.activity_id = e.activity_id and a.kind = any (?::text[])))
       order by e.emission_id limit ?""";
   private static final int MOST = 1000;
 
@@ -132,6 +134,7 @@ public class ReportApi {
                 selections.stream()
                     .flatMap(selection -> page(jdbc, report, selection, after, rows).stream())
                     .sorted(Comparator.comparingLong(row -> (Long) row.get("emission_id")))
+                    .distinct()
                     .limit(rows)
                     .toList());
     return found.stream().map(json::withCalculation).toList();
@@ -149,8 +152,19 @@ public class ReportApi {
       JdbcTemplate jdbc, UUID report, EmissionSelection selection, long after, int rows) {
     String[] methods = selection.methods().toArray(String[]::new);
     Integer category = selection.category().orElse(null);
+    String[] kinds = selection.kinds().toArray(String[]::new);
     return jdbc.queryForList(
-        DERIVATIONS, report, after, selection.scope(), methods, methods, category, category, rows);
+        DERIVATIONS,
+        report,
+        after,
+        selection.scope(),
+        methods,
+        methods,
+        category,
+        category,
+        kinds,
+        kinds,
+        rows);
   }
 
   private static List<EmissionSelection> selections(Report report, String value) {
