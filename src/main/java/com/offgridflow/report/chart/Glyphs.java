@@ -33,16 +33,19 @@ final class Glyphs {
     return text.codePoints().mapToDouble(this::advance).sum() * size / unitsPerEm;
   }
 
-  /** The text, or as much of its beginning as fits, with an ellipsis. */
+  /** The text, or as much of its beginning and end as fits, with an ellipsis between them. */
   String fit(String text, double size, double width) {
-    if (width(text, size) <= width) {
-      return text;
+    int[] letters = text.codePoints().toArray();
+    String fit = text;
+    for (int kept = letters.length - 1; kept > 0 && width(fit, size) > width; kept--) {
+      int head = (kept + 1) / 2;
+      int tail = kept / 2;
+      fit =
+          new String(letters, 0, head).strip()
+              + ELLIPSIS
+              + new String(letters, letters.length - tail, tail).strip();
     }
-    int end = text.length();
-    while (end > 0 && width(text.substring(0, end).strip() + ELLIPSIS, size) > width) {
-      end = text.offsetByCodePoints(end, -1);
-    }
-    return text.substring(0, end).strip() + ELLIPSIS;
+    return fit;
   }
 
   /** The text as data of an SVG path, its baseline beginning at a point. */
