@@ -98,12 +98,14 @@ public class BigQueryMonths {
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
       @ExchangeProperty(EXPORT) String export) {
     exchange.setProperty(TABLE, table);
-    exchange.setProperty(PROJECT, clients.project(connection, table));
     exchange.setProperty(HubProperties.DELIVERY, new Delivery(table.toString(), List.of(), false));
+    exchange.setProperty(PROJECT, clients.project(connection, table));
     int months = connection.months(EXPORTS.get(export).usualMonths());
     YearMonth current = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     exchange.getMessage().setHeader("table", table.toString());
-    exchange.getMessage().setHeader("first_day", current.minusMonths(months - 1L).atDay(1) + "");
+    exchange
+        .getMessage()
+        .setHeader("first_day", current.minusMonths(months - 1L).atDay(1).toString());
     ask(exchange, export + "-months");
   }
 
