@@ -12,6 +12,7 @@ public final class SyncTally {
   private int taken;
   private int unchanged;
   private int refused;
+  private int held;
   private boolean changed;
 
   public void found(int deliveries) {
@@ -32,6 +33,11 @@ public final class SyncTally {
 
   public void refused() {
     refused++;
+  }
+
+  /** It waits for somebody to confirm it, and nothing of it is visible. */
+  public void held() {
+    held++;
   }
 
   public void failed(Exception failure) {
@@ -55,6 +61,7 @@ public final class SyncTally {
     map.put("taken", taken);
     map.put("unchanged", unchanged);
     map.put("refused", refused);
+    map.put("held", held);
     return map;
   }
 }

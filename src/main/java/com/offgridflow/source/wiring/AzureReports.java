@@ -138,7 +138,7 @@ public class AzureReports {
     Optional<Long> run =
         runs.open(connection.tenant(), connection.id(), delivery.name(), job.id(), "[]", digest);
     if (run.isEmpty()) {
-      tally.unchanged();
+      deliveries.known(connection, delivery, tally);
     }
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     exchange.setProperty(HubProperties.LINES, (long) records.size());

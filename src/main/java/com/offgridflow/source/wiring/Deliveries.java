@@ -3,6 +3,7 @@ package com.offgridflow.source.wiring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.offgridflow.intake.Balance;
+import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
@@ -24,11 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.jboss.logging.Logger;
 
 /** The life of a delivery within a sync: found, opened as a run, closed. */
 @ApplicationScoped
 @Named("deliveries")
 public class Deliveries {
+  private static final Logger LOG = Logger.getLogger(Deliveries.class);
   private static final String PRESENT = "hubPresent";
   private static final String ANNOUNCED = "hubAnnouncedLines";
 
@@ -100,7 +103,19 @@ public class Deliveries {
     exchange.setProperty(HubProperties.READER, objects.isEmpty() ? "nothing" : reader(format));
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     if (run.isEmpty()) {
-      tally(exchange).unchanged();
+      known(
+          connection,
+          exchange.getProperty(HubProperties.DELIVERY, Delivery.class),
+          tally(exchange));
+    }
+  }
+
+  /** Nothing to take in: it is as it was, or is still held. */
+  void known(Connection connection, Delivery delivery, SyncTally tally) {
+    if (runs.held(connection.tenant(), connection.id(), delivery.name())) {
+      tally.held();
+    } else {
+      tally.unchanged();
     }
   }
 
@@ -112,8 +127,7 @@ public class Deliveries {
    * Everything is staged: makes it visible.
    *
    * @param announced lines that the delivery's manifest speaks of, where it does
-   * @throws RefusedDeliveryException when a delivery without lines would take back one with lines,
-   *     or lines are missing
+   * @throws RefusedDeliveryException when lines are missing
    */
   public void close(
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
@@ -137,11 +151,16 @@ public class Deliveries {
       String format,
       long lines,
       SyncTally tally) {
-    if (lines == 0) {
-      keepWhatIsThere(connection, delivery);
+    Closing closing = runs.closeUnlessShrunk(connection.tenant(), runId, format, lines);
+    if (closing instanceof Closing.TakenIn taken) {
+      Balance balance = taken.balance();
+      tally.taken(balance.accepted() + balance.superseding() + balance.withdrawn() > 0);
+    } else {
+      LOG.warnf(
+          "delivery %s of connection %s is held: %s",
+          delivery.name(), connection.id(), ((Closing.Held) closing).figures());
+      tally.held();
     }
-    Balance balance = runs.close(connection.tenant(), runId, format, lines);
-    tally.taken(balance.accepted() + balance.superseding() + balance.withdrawn() > 0);
   }
 
   private static RefusedDeliveryException incomplete(
@@ -155,22 +174,6 @@ public class Deliveries {
             "OTHER_ROW_COUNT",
             "its files have " + lines + " rows",
             "files with the rows that the manifest counts; until then what is there stays"));
-  }
-
-  /** A month without use is valid; a month that lost all its lines is more likely a mistake. */
-  private void keepWhatIsThere(Connection connection, Delivery delivery) {
-    long current = runs.current(connection.tenant(), connection.id(), delivery.name());
-    if (current > 0) {
-      throw new RefusedDeliveryException(
-          new Rejection(
-              delivery.name(),
-              "the whole delivery",
-              "",
-              "",
-              "EMPTY_DELIVERY",
-              "it has no lines, but an earlier delivery of it brought " + current + " activities",
-              "a delivery with lines; until then what is there stays"));
-    }
   }
 
   private static SyncTally tally(Exchange exchange) {

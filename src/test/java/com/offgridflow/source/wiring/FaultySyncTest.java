@@ -202,16 +202,6 @@ class FaultySyncTest {
   }
 
   @Test
-  void shouldNotWithdrawAMonthBecauseItsNextDeliveryIsEmpty() throws IOException {
-    write("cur.csv", HEADER, LINE);
-    syncs.sync(tenant);
-    write("cur.csv", HEADER);
-
-    assertThat(onlyRejection()).startsWith("EMPTY_DELIVERY | cur.csv | ").contains("1 activities");
-    assertThat(syncs.activities(tenant)).hasSize(2);
-  }
-
-  @Test
   void shouldNameTheObjectThatAManifestMisses() throws IOException {
     String period = "reports/hub/20240901-20241001/";
     write(period + "hub-Manifest.json", "{\"reportKeys\": [\"" + period + "x/hub-1.csv.gz\"]}");
