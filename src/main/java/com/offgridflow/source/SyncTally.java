@@ -1,5 +1,7 @@
 package com.offgridflow.source;
 
+import com.offgridflow.failure.Causes;
+import com.offgridflow.failure.PostponedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +51,33 @@ public final class SyncTally {
     return changed;
   }
 
-  /** The failures that may pass, the later ones attached to the first. */
+  /** The failures that may pass. */
   public List<Exception> failures() {
     return failures;
+  }
+
+  /**
+   * The failure of the sync, with the others attached to it. One that was tried counts before one
+   * that was put off, for the job did make an attempt then.
+   */
+  public Exception failure() {
+    Exception first =
+        failures.stream()
+            .filter(failure -> Causes.find(failure, PostponedException.class).isEmpty())
+            .findFirst()
+            .orElse(failures.get(0));
+    failures.stream().filter(failure -> failure != first).forEach(first::addSuppressed);
+    return first;
+  }
+
+  /** How many deliveries ended how. */
+  public Map<String, Integer> outcomes() {
+    return Map.of(
+        "taken", taken,
+        "unchanged", unchanged,
+        "refused", refused,
+        "held", held,
+        "failed", failures.size());
   }
 
   /** For the job's result. */

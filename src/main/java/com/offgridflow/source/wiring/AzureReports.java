@@ -85,7 +85,7 @@ public class AzureReports {
     Optional<AzureRequest> availability = report.availability();
     JsonNode answer =
         availability.isPresent()
-            ? api.post(connection, availability.get(), report.role())
+            ? api.post(connection, availability.get(), report)
             : NullNode.getInstance();
     return report.last(answer, today());
   }
@@ -152,7 +152,7 @@ public class AzureReports {
     for (AzureRequest first : report.requests(subscription, month, today())) {
       Optional<AzureRequest> page = Optional.of(first);
       while (page.isPresent()) {
-        JsonNode answer = api.post(connection, page.get(), report.role());
+        JsonNode answer = api.post(connection, page.get(), report);
         Optional<String> denial = report.denial(answer);
         if (denial.isPresent()) {
           throw AzureApi.denied(connection, denial.get(), report.role());

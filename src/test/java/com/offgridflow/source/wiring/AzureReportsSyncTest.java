@@ -173,7 +173,8 @@ class AzureReportsSyncTest {
     Syncs.Done done = syncs.sync(tenant("azure-query", 1, 1));
 
     assertThat(done.state().waitingAfterFailure()).isTrue();
-    assertThat(done.cause()).contains("answered 429", "3600 s");
+    assertThat(done.cause()).contains("asks to wait 3600 s");
+    assertThat(done.state().attempts()).isZero();
   }
 
   @Test

@@ -248,7 +248,7 @@ class AzureSyncTest {
 
     assertThat(done.state().name()).isEqualTo("parked");
     assertThat(done.cause())
-        .contains("access is refused", "Storage Blob Data Reader", "container costs")
+        .contains("credentials are refused", "Storage Blob Data Reader", "container costs")
         .doesNotContain("sig=", "com.azure");
   }
 
