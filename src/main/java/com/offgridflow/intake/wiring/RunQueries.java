@@ -27,7 +27,18 @@ public class RunQueries {
           'withdrawn', r.withdrawn),
         'shrinkage', coalesce((select jsonb_agg(jsonb_build_object('measure', s.measure,
             'unit', s.unit, 'before', s.before, 'after', s.after) order by s.measure, s.unit)
-          from run_shrinkage s where s.run_id = r.run_id), '[]'))
+          from run_shrinkage s where s.run_id = r.run_id), '[]'),
+        'coverage', coalesce((select jsonb_agg(jsonb_build_object('currency', c.currency,
+            'cost', c.cost, 'cost_by_use', c.cost_by_use, 'cost_by_spend', c.cost_by_spend,
+            'cost_share', trim_scale(round((c.cost_by_use + c.cost_by_spend) / nullif(c.cost, 0), 4)),
+            'lines', c.lines, 'lines_by_use', c.lines_by_use, 'lines_by_spend', c.lines_by_spend,
+            'lines_share', trim_scale(round((c.lines_by_use + c.lines_by_spend)::numeric
+              / nullif(c.lines, 0), 4))) order by c.currency)
+          from run_coverage c where c.run_id = r.run_id), '[]'),
+        'uncovered', coalesce((select jsonb_agg(jsonb_build_object('service', u.service,
+            'usage', u.usage_kind, 'unit', u.unit, 'currency', u.currency, 'cost', u.cost,
+            'lines', u.lines) order by u.place)
+          from run_uncovered u where u.run_id = r.run_id), '[]'))
       from run r where r.tenant_id = ?""";
   private static final String LIST =
       RUN

@@ -72,9 +72,7 @@ public class Runs {
     return database.inTenant(
         tenant,
         jdbc -> {
-          jdbc.update(SWEEP, tenant, source, delivery);
-          jdbc.update(ABANDON, tenant, source, delivery);
-          jdbc.update(OVERTAKE, tenant, source, delivery, digest);
+          clear(jdbc, tenant, source, delivery, digest);
           boolean unchanged =
               jdbc.queryForList(
                       KNOWN_DIGESTS,
@@ -92,6 +90,25 @@ public class Runs {
                   OPEN, Long.class, tenant, source, delivery, job, digest, objects, state);
           return unchanged ? Optional.empty() : Optional.of(runId);
         });
+  }
+
+  /** The same for a delivery that is to be read although its content may be known. */
+  public long openAgain(
+      String tenant, String source, String delivery, Long job, String objects, String digest) {
+    return database.inTenant(
+        tenant,
+        jdbc -> {
+          clear(jdbc, tenant, source, delivery, "");
+          return jdbc.queryForObject(
+              OPEN, Long.class, tenant, source, delivery, job, digest, objects, "open");
+        });
+  }
+
+  private static void clear(
+      JdbcTemplate jdbc, String tenant, String source, String delivery, String digest) {
+    jdbc.update(SWEEP, tenant, source, delivery);
+    jdbc.update(ABANDON, tenant, source, delivery);
+    jdbc.update(OVERTAKE, tenant, source, delivery, digest);
   }
 
   /** Whether what was delivered last waits for somebody to confirm it. */

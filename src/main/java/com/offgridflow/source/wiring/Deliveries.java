@@ -14,12 +14,14 @@ import com.offgridflow.source.Connection;
 import com.offgridflow.source.CurManifest;
 import com.offgridflow.source.Delivery;
 import com.offgridflow.source.DeliveryFinder;
+import com.offgridflow.source.DeliveryMonth;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RefusedDeliveryException;
 import com.offgridflow.source.RemoteObject;
 import com.offgridflow.source.SyncTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +47,19 @@ public class Deliveries {
     this.json = json;
   }
 
-  /** Body is all objects at the location; it becomes the deliveries that they make up. */
+  /**
+   * Body is all objects at the location; it becomes the deliveries that they make up, of a backfill
+   * those whose names tell its month.
+   */
   @SuppressWarnings("unchecked")
   public void find(Exchange exchange) {
     List<RemoteObject> objects = exchange.getMessage().getBody(List.class);
-    List<Delivery> found = DeliveryFinder.find(objects);
+    Optional<YearMonth> month = Backfills.month(exchange.getProperty(HubProperties.JOB, Job.class));
+    List<Delivery> all = DeliveryFinder.find(objects);
+    List<Delivery> found =
+        month.isEmpty()
+            ? all
+            : all.stream().filter(d -> DeliveryMonth.of(d.name()).equals(month)).toList();
     SyncTally tally = new SyncTally();
     tally.found(found.size());
     exchange.setProperty(HubProperties.TALLY, tally);
@@ -89,30 +99,37 @@ public class Deliveries {
     String allowed = exchange.getProperty("hubFormats", String.class);
     BillingFormat format =
         objects.isEmpty() ? formats.usual(allowed) : formats.recognise(objects, allowed);
-    Optional<Long> run =
-        runs.open(
-            connection.tenant(),
-            connection.id(),
-            exchange.getProperty(HubProperties.DELIVERY, Delivery.class).name(),
-            exchange.getProperty(HubProperties.JOB, Job.class).id(),
-            describe(objects),
-            digest);
+    Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
+    Job job = exchange.getProperty(HubProperties.JOB, Job.class);
+    Optional<Long> run = open(connection, delivery, job, describe(objects), digest);
     exchange.setProperty(HubProperties.OBJECTS, objects);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(HubProperties.FORMAT, format);
     exchange.setProperty(HubProperties.READER, objects.isEmpty() ? "nothing" : reader(format));
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     if (run.isEmpty()) {
-      known(
-          connection,
-          exchange.getProperty(HubProperties.DELIVERY, Delivery.class),
-          tally(exchange));
+      known(connection, delivery, tally(exchange));
     }
+  }
+
+  /** Whether the delivery waits for somebody to confirm it. */
+  boolean held(Connection connection, Delivery delivery) {
+    return runs.held(connection.tenant(), connection.id(), delivery.name());
+  }
+
+  /** A backfill reads what it knows as well. */
+  Optional<Long> open(
+      Connection connection, Delivery delivery, Job job, String objects, String digest) {
+    String tenant = connection.tenant();
+    return Backfills.month(job).isPresent()
+        ? Optional.of(
+            runs.openAgain(tenant, connection.id(), delivery.name(), job.id(), objects, digest))
+        : runs.open(tenant, connection.id(), delivery.name(), job.id(), objects, digest);
   }
 
   /** Nothing to take in: it is as it was, or is still held. */
   void known(Connection connection, Delivery delivery, SyncTally tally) {
-    if (runs.held(connection.tenant(), connection.id(), delivery.name())) {
+    if (held(connection, delivery)) {
       tally.held();
     } else {
       tally.unchanged();

@@ -199,6 +199,35 @@ class AzureReportsSyncTest {
   }
 
   @Test
+  void shouldAskAgainOnlyForMonthsThatMayStillChange() {
+    String tenant = synced("azure-carbon", 2, 3);
+    azure.deny(SUBSCRIPTIONS.get(1));
+
+    Syncs.Done again = syncs.sync(tenant);
+
+    // September is the last month there is, and may be corrected until October is there
+    assertThat(syncs.tally(tenant, again)).containsEntry("deliveries", "2");
+    String cursors =
+        "select part || ' ' || complete_to from connection_cursor where tenant_id = ? order by 1";
+    assertThat(syncs.texts(tenant, cursors))
+        .containsExactly(
+            "carbon/" + SUBSCRIPTIONS.get(0) + " 2024-09-01",
+            "carbon/" + SUBSCRIPTIONS.get(1) + " 2024-09-01");
+  }
+
+  @Test
+  void shouldKeepAskingForMonthsThatWereDenied() {
+    azure.deny(SUBSCRIPTIONS.get(0));
+    String tenant = synced("azure-carbon", 1, 3);
+
+    Syncs.Done again = syncs.sync(tenant);
+
+    assertThat(syncs.tally(tenant, again))
+        .containsEntry("deliveries", "3")
+        .containsEntry("refused", "3");
+  }
+
+  @Test
   void shouldRefuseASubscriptionThatIsNone() {
     String tenant =
         syncs.tenant(
@@ -233,9 +262,18 @@ class AzureReportsSyncTest {
     azure.accept("another");
     Leaks leaks = new Leaks(EntraDouble.CREDENTIALS.get("client_secret"), "arm-token");
 
-    leaks.during(() -> syncs.sync(tenant));
+    leaks.during(
+        () -> {
+          syncs.sync(tenant);
+          azure.accept("arm-token");
+          azure.deny(SUBSCRIPTIONS.get(0));
+          syncs.sync(tenant);
+          entra.expire();
+          azure.accept("a third");
+          syncs.sync(tenant);
+        });
 
     leaks.check(camel);
-    leaks.check(syncs.texts(tenant, "select to_jsonb(j)::text from job j where tenant_id = ?"));
+    leaks.check(syncs.stored(tenant));
   }
 }

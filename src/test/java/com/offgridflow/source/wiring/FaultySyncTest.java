@@ -190,6 +190,17 @@ class FaultySyncTest {
   }
 
   @Test
+  void shouldNotMindAColumnThatIsNew() throws IOException {
+    write("cur.csv", HEADER + ",resourceTags/user:new", LINE + ",x");
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(done.state().succeeded()).isTrue();
+    assertThat(syncs.rejections(tenant)).isEmpty();
+    assertThat(syncs.activities(tenant)).hasSize(2);
+  }
+
+  @Test
   void shouldTakeAMonthWithoutLinesForAnEmptyMonth() throws IOException {
     write("cur.csv", HEADER);
     write("bills.csv", BILLS);

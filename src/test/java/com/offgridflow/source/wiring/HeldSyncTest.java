@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(HubTestResource.class)
 class HeldSyncTest {
-  private static final String HEADER =
-      "lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageAccountId,lineItem/ProductCode,"
-          + "lineItem/UsageType,lineItem/UsageAmount,lineItem/UnblendedCost,lineItem/CurrencyCode,"
-          + "pricing/unit,product/regionCode\n";
-
   @Inject Syncs syncs;
   @Inject TestWorker worker;
   @Inject TestLogin login;
@@ -42,20 +36,9 @@ class HeldSyncTest {
   void deliverTwoMonths() throws IOException {
     directory = Samples.directory();
     tenant = syncs.tenant("files", Map.of("location", directory.toString()));
-    write("2024-08.csv", "2024-08", "1", "1", "1", "1");
-    write("2024-09.csv", "2024-09", "1", "1", "1", "1");
+    MonthFiles.write(directory, "2024-08", "1", "1", "1", "1");
+    MonthFiles.write(directory, "2024-09", "1", "1", "1", "1");
     syncs.sync(tenant);
-  }
-
-  /** A day's line of NAT gateway hours for each cost. */
-  private void write(String name, String month, String... costs) throws IOException {
-    StringBuilder text = new StringBuilder(HEADER);
-    for (int i = 0; i < costs.length; i++) {
-      text.append(
-          "Usage,%s-0%dT00:00:00Z,1,AmazonEC2,NatGateway-Hours,1,%s,USD,Hrs,eu-central-1%n"
-              .formatted(month, i + 1, costs[i]));
-    }
-    Files.writeString(directory.resolve(name), text.toString());
   }
 
   private RequestSpecification admin() {
@@ -80,8 +63,8 @@ class HeldSyncTest {
 
   @Test
   void shouldHoldAMonthThatLostMoreThanHalfOfItsLinesAndTakeInTheOther() throws IOException {
-    write("2024-08.csv", "2024-08", "1");
-    write("2024-09.csv", "2024-09", "1", "1", "1", "1", "1");
+    MonthFiles.write(directory, "2024-08", "1");
+    MonthFiles.write(directory, "2024-09", "1", "1", "1", "1", "1");
 
     Syncs.Done done = syncs.sync(tenant);
 
@@ -103,7 +86,7 @@ class HeldSyncTest {
 
   @Test
   void shouldTakeInAMonthOfWhichHalfIsLeft() throws IOException {
-    write("2024-08.csv", "2024-08", "1", "1");
+    MonthFiles.write(directory, "2024-08", "1", "1");
 
     syncs.sync(tenant);
 
@@ -113,7 +96,7 @@ class HeldSyncTest {
   @Test
   void shouldHoldAMonthWhoseCostAloneShrank() throws IOException {
     // 0.49 each instead of 1: 1.96 of 4
-    write("2024-08.csv", "2024-08", "0.49", "0.49", "0.49", "0.49");
+    MonthFiles.write(directory, "2024-08", "0.49", "0.49", "0.49", "0.49");
 
     Syncs.Done done = syncs.sync(tenant);
 
@@ -125,7 +108,7 @@ class HeldSyncTest {
 
   @Test
   void shouldHoldAMonthThatBecameEmpty() throws IOException {
-    write("2024-08.csv", "2024-08");
+    MonthFiles.write(directory, "2024-08");
 
     Syncs.Done done = syncs.sync(tenant);
 
@@ -135,7 +118,7 @@ class HeldSyncTest {
 
   @Test
   void shouldGoOnHoldingWhatIsDeliveredOnceMoreUndecided() throws IOException {
-    write("2024-08.csv", "2024-08", "1");
+    MonthFiles.write(directory, "2024-08", "1");
     syncs.sync(tenant);
 
     Syncs.Done again = syncs.sync(tenant);
@@ -148,7 +131,7 @@ class HeldSyncTest {
 
   @Test
   void shouldTakeInWhatAnAdministratorConfirms() throws IOException {
-    write("2024-08.csv", "2024-08", "1");
+    MonthFiles.write(directory, "2024-08", "1");
     syncs.sync(tenant);
     int run = heldRun();
 
@@ -170,7 +153,7 @@ class HeldSyncTest {
 
   @Test
   void shouldLeaveWhatIsThereWhenAnAdministratorDiscards() throws IOException {
-    write("2024-08.csv", "2024-08", "1");
+    MonthFiles.write(directory, "2024-08", "1");
     syncs.sync(tenant);
 
     admin().post(runs() + "/" + heldRun() + "/discard").then().statusCode(200);
@@ -184,10 +167,10 @@ class HeldSyncTest {
 
   @Test
   void shouldDropTheHoldWhenTheMonthIsWholeAgain() throws IOException {
-    write("2024-08.csv", "2024-08", "1");
+    MonthFiles.write(directory, "2024-08", "1");
     syncs.sync(tenant);
     int run = heldRun();
-    write("2024-08.csv", "2024-08", "1", "1", "1", "1", "2");
+    MonthFiles.write(directory, "2024-08", "1", "1", "1", "1", "2");
 
     syncs.sync(tenant);
 
