@@ -17,8 +17,9 @@ public final class SyncTally {
   private int held;
   private boolean changed;
 
+  /** So many more than were known of. */
   public void found(int deliveries) {
-    found = deliveries;
+    found += deliveries;
   }
 
   public void unchanged() {

@@ -68,7 +68,7 @@ public class AzureReports {
     Optional<YearMonth> wanted = Backfills.month(job);
     YearMonth last = wanted.isPresent() ? wanted.get() : last(connection, report);
     exchange.setProperty(LAST, last);
-    YearMonth earliest = last.minusMonths(months(connection, report) - 1L);
+    YearMonth earliest = last.minusMonths(connection.months(report.usualMonths()) - 1L);
     List<Delivery> planned = new ArrayList<>();
     for (String subscription : subscriptions(connection)) {
       String part = name + "/" + subscription;
@@ -101,17 +101,6 @@ public class AzureReports {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private static int months(Connection connection, AzureReport report) {
-    String months =
-        connection.settings().getOrDefault("months", Integer.toString(report.usualMonths()));
-    if (!months.matches("[1-9]|1[0-2]")) {
-      throw new UnrecoverableException(
-          "connection %s: months is '%s'; it should be a number from 1 to 12"
-              .formatted(connection.id(), months));
-    }
-    return Integer.parseInt(months);
   }
 
   private static List<String> subscriptions(Connection connection) {
