@@ -15,11 +15,17 @@ public final class SyncTally {
   private int unchanged;
   private int refused;
   private int held;
+  private int undated;
   private boolean changed;
 
   /** So many more than were known of. */
   public void found(int deliveries) {
     found += deliveries;
+  }
+
+  /** So many were left out of a backfill, because their names tell no month. */
+  public void undated(int deliveries) {
+    undated = deliveries;
   }
 
   public void unchanged() {
@@ -89,6 +95,7 @@ public final class SyncTally {
     map.put("unchanged", unchanged);
     map.put("refused", refused);
     map.put("held", held);
+    map.put("undated", undated);
     return map;
   }
 }

@@ -17,12 +17,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How a connection stands, and reading months of it again. */
 @Path("/api/v1/tenants/{tenant}/connections/{connection}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConnectionApi {
   private static final int MOST_MONTHS = 240;
+  private static final Set<String> WITHOUT_MONTHS =
+      Set.of("factors", "instruments-csv", "cbam-csv");
 
   private final ConnectionStates states;
   private final Backfills backfills;
@@ -66,9 +69,18 @@ public class ConnectionApi {
     if (!faults.isEmpty()) {
       throw new ProblemException(Problem.invalid("nothing is read again", faults));
     }
-    state(tenant, connection);
+    requireMonths(connection, state(tenant, connection).get("kind").toString());
     String id = backfills.begin(tenant, connection, from, to);
     return Response.accepted(progress(tenant, connection, id)).build();
+  }
+
+  private static void requireMonths(String connection, String kind) {
+    if (WITHOUT_MONTHS.contains(kind)) {
+      throw new ProblemException(
+          Problem.conflict(
+              "connection '%s' is of kind %s, which has no months; its next sync reads all that has changed"
+                  .formatted(connection, kind)));
+    }
   }
 
   private static YearMonth month(String field, String value, List<Fault> faults) {

@@ -62,6 +62,10 @@ public class Deliveries {
             : all.stream().filter(d -> DeliveryMonth.of(d.name()).equals(month)).toList();
     SyncTally tally = new SyncTally();
     tally.found(found.size());
+    if (month.isPresent()) {
+      long undated = all.stream().filter(d -> DeliveryMonth.of(d.name()).isEmpty()).count();
+      tally.undated(Math.toIntExact(undated));
+    }
     exchange.setProperty(HubProperties.TALLY, tally);
     exchange.setProperty(PRESENT, objects);
     exchange.getMessage().setBody(found);
