@@ -99,8 +99,8 @@ public class BigQueryMonths {
       @ExchangeProperty(HubProperties.JOB) Job job,
       @ExchangeProperty(EXPORT) String export) {
     exchange.setProperty(TABLE, table);
-    exchange.setProperty(PROJECT, clients.project(connection, table));
     exchange.setProperty(HubProperties.DELIVERY, new Delivery(table.toString(), List.of(), false));
+    exchange.setProperty(PROJECT, clients.project(connection, table));
     int months = connection.months(EXPORTS.get(export).usualMonths());
     YearMonth current = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     exchange.getMessage().setHeader("table", table.toString());
