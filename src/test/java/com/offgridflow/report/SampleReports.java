@@ -368,4 +368,41 @@ public final class SampleReports {
         Optional.empty(),
         Optional.empty());
   }
+
+  /** Electricity by EFRAG's VSME taxonomy, at the places named. */
+  public static Report vsme(Dimension... places) {
+    Report full = full();
+    Taxonomy taxonomy =
+        new Taxonomy(
+            "https://xbrl.efrag.org/taxonomy/vsme/2025-07-30/vsme",
+            "vsme",
+            "https://xbrl.efrag.org/taxonomy/vsme/2025-07-30/vsme-all.xsd");
+    ReportValue energy =
+        new ReportValue(
+            "B3.electricity",
+            "VSME B3 29",
+            "Electricity",
+            new BigDecimal("41.25"),
+            "MWh",
+            2,
+            Optional.of("EnergyConsumptionFromElectricity"),
+            List.of(places),
+            0,
+            false,
+            Optional.empty(),
+            Optional.empty());
+    FrameworkRelease release =
+        new FrameworkRelease(
+            "vsme-2025", "2025-07-30", "VSME B3", Optional.of(taxonomy), FrameworkStatus.ADOPTED);
+    return ReportJson.sealed(
+        new Report(
+            full.request(),
+            release,
+            List.of(energy),
+            List.of(),
+            List.of(),
+            List.of(),
+            full.basis(),
+            ""));
+  }
 }
