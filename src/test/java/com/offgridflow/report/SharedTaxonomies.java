@@ -14,10 +14,8 @@ import org.w3c.dom.Document;
 public final class SharedTaxonomies {
   public static final Path BASE_SPECS = Path.of("../shared/taxonomies/xbrl-base-specs");
   private static final Path ESRS = Path.of("../shared/taxonomies/ESRS-Set1-XBRL-Taxonomy.zip");
-  private static final Path VSME = Path.of("../shared/taxonomies/VSME-2025-07-30.zip");
   private static final String ESRS_ROOT =
       "ESRS-Set1-XBRL-Taxonomy/xbrl.efrag.org/taxonomy/esrs/2023-12-22/";
-
   private static final Path VSME = Path.of("../shared/taxonomies/VSME-2025-07-30.zip");
   private static final String VSME_ROOT =
       "VSME-2025-07-30/xbrl.efrag.org/taxonomy/vsme/2025-07-30/";
