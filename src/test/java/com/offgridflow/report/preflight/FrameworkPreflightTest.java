@@ -44,9 +44,7 @@ class FrameworkPreflightTest {
 
     Report report = report(framework, FullInventory.recorded());
 
-    assertThat(report.missing())
-        .hasSizeLessThan(framework.dataPoints().size())
-        .isNotEmpty();
+    assertThat(report.missing()).hasSizeLessThan(framework.dataPoints().size()).isNotEmpty();
     assertThat(Preflight.check(XbrlInstance.render(report), taxonomy(framework))).isEmpty();
   }
 
