@@ -68,6 +68,15 @@ public record JobRequest(
         "report", Map.of("plan", plan), "report/" + plan + "@" + occasion, Optional.empty());
   }
 
+  /** A delivery of a report to a target; the same report goes there once, and one at a time. */
+  public static JobRequest deliver(String targetKind, String target, String report) {
+    return new JobRequest(
+        "deliver-" + targetKind,
+        Map.of("report", report, "target", target),
+        "deliver/" + target + "/" + report,
+        Optional.of("deliver/" + target));
+  }
+
   /** A delivery of a report; the same report goes out once. */
   public static JobRequest deliver(String kind, String report) {
     return new JobRequest(kind, Map.of("report", report), kind + "/" + report, Optional.empty());

@@ -1,0 +1,90 @@
+package com.offgridflow.delivery.wiring;
+
+import com.offgridflow.delivery.DeliveryTarget;
+import com.offgridflow.delivery.Parcel;
+import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
+import com.offgridflow.report.Report;
+import com.offgridflow.report.wiring.ReportStore;
+import com.offgridflow.tenant.wiring.TenantDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+
+/** A delivery of a report to a target, rendering by rendering. */
+@ApplicationScoped
+@Named("deliverReport")
+public class DeliverReport {
+  /** Name of what the registry holds for the target. */
+  private static final String CLIENT = "hubTargetClient";
+
+  private static final String REPORT = "hubReport";
+
+  private final TenantDatabase database;
+  private final Targets targets;
+  private final TargetClients clients;
+  private final ReportStore reports;
+  private final Receipts receipts;
+  private final Parcels parcels;
+
+  DeliverReport(
+      TenantDatabase database,
+      Targets targets,
+      TargetClients clients,
+      ReportStore reports,
+      Receipts receipts,
+      Parcels parcels) {
+    this.database = database;
+    this.targets = targets;
+    this.clients = clients;
+    this.reports = reports;
+    this.receipts = receipts;
+    this.parcels = parcels;
+  }
+
+  /** Puts target and report on the exchange; answers what has not arrived yet, by name. */
+  public List<String> open(Exchange exchange) {
+    Job job = exchange.getProperty(HubProperties.JOB, Job.class);
+    String id = job.required("report");
+    DeliveryTarget target =
+        database.inTenant(
+            job.tenant(),
+            jdbc -> targets.required(jdbc, job.tenant(), job.required("target"), id));
+    exchange.setProperty(HubProperties.TARGET, target);
+    exchange.setProperty(CLIENT, clients.register(target));
+    exchange.setProperty(REPORT, reports.load(job.tenant(), id));
+    Set<String> arrived = receipts.of(target, id);
+    return target.renderings().stream().filter(name -> !arrived.contains(name)).toList();
+  }
+
+  /** The rendering of that name as body, with its particulars beside it. */
+  public void pack(Exchange exchange) {
+    Parcel parcel =
+        parcels.of(
+            exchange.getProperty(HubProperties.TARGET, DeliveryTarget.class),
+            exchange.getProperty(REPORT, Report.class),
+            exchange.getMessage().getBody(String.class));
+    exchange.setProperty(HubProperties.PARCEL, parcel);
+    exchange.getMessage().setBody(parcel.content());
+  }
+
+  /** Writes down that the rendering has arrived. */
+  public void arrived(
+      @ExchangeProperty(HubProperties.JOB) Job job,
+      @ExchangeProperty(HubProperties.TARGET) DeliveryTarget target,
+      @ExchangeProperty(HubProperties.PARCEL) Parcel parcel) {
+    receipts.write(job, target, parcel, Location.of(target, parcel.name()));
+  }
+
+  /** What the job remembers of its success. */
+  public Map<String, String> result(
+      @Body List<String> delivered,
+      @ExchangeProperty(HubProperties.TARGET) DeliveryTarget target) {
+    return Map.of("target", target.id(), "delivered", String.join(",", delivered));
+  }
+}

@@ -1,0 +1,67 @@
+package com.offgridflow.delivery.wiring;
+
+import com.offgridflow.delivery.DeliveryTarget;
+import com.offgridflow.delivery.TargetKind;
+import com.offgridflow.failure.UnrecoverableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.UnknownHostException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Credentials for SFTP, and the one key by which the server must prove itself. */
+@ApplicationScoped
+class SftpAccess implements TargetAccess {
+  private static final String USUAL_PORT = "22";
+
+  private final OutgoingHosts hosts;
+
+  SftpAccess(OutgoingHosts hosts) {
+    this.hosts = hosts;
+  }
+
+  @Override
+  public TargetKind kind() {
+    return TargetKind.SFTP;
+  }
+
+  /** Port of a target. */
+  static String port(DeliveryTarget target) {
+    return target.settings().getOrDefault("port", USUAL_PORT);
+  }
+
+  @Override
+  public Map<String, Object> make(DeliveryTarget target, Map<String, String> secret) {
+    check(target);
+    byte[] knownHosts = knownHosts(target).getBytes(StandardCharsets.UTF_8);
+    return secret.containsKey("password")
+        ? Map.of("-password", secret.get("password"), "-host-key", knownHosts)
+        : Map.of("-private-key", privateKey(target, secret), "-host-key", knownHosts);
+  }
+
+  private void check(DeliveryTarget target) {
+    try {
+      hosts.resolve(target.setting("host"));
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(
+          target + ": host " + target.setting("host") + " is not known to the DNS", e);
+    }
+  }
+
+  private static byte[] privateKey(DeliveryTarget target, Map<String, String> secret) {
+    String key = secret.get("private_key");
+    if (!key.startsWith("-----BEGIN ") || key.contains("ENCRYPTED")) {
+      throw new UnrecoverableException(
+          target + ": private_key must be an unencrypted key that begins with -----BEGIN");
+    }
+    return key.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A line of a known_hosts file, see sshd(8). */
+  private static String knownHosts(DeliveryTarget target) {
+    String host = target.setting("host");
+    String port = port(target);
+    String name = port.equals(USUAL_PORT) ? host : "[" + host + "]:" + port;
+    return name + " " + target.setting("host_key") + "\n";
+  }
+}
