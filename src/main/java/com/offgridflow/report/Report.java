@@ -1,5 +1,6 @@
 package com.offgridflow.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * @param framework by which rules
  * @param values data points with a value, in the framework's order
  * @param missing data points without one
+ * @param texts narrative disclosures, in the framework's order
+ * @param comparisons values of other periods
  * @param basis what the figures rest on
  * @param digest SHA-256 of its canonical form, lower-case hex, see {@link ReportJson}
  */
@@ -17,10 +20,15 @@ public record Report(
     FrameworkRelease framework,
     List<ReportValue> values,
     List<MissingValue> missing,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportText> texts,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comparison> comparisons,
     ReportBasis basis,
     String digest) {
   public Report {
     values = List.copyOf(values);
     missing = List.copyOf(missing);
+    // reports of the first releases have neither
+    texts = texts == null ? List.of() : List.copyOf(texts);
+    comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
   }
 }

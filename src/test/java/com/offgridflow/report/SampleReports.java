@@ -95,7 +95,8 @@ public final class SampleReports {
         entity,
         ReportingPeriod.ofYear(2024),
         Instant.parse("2025-01-15T06:00:00Z"),
-        language);
+        language,
+        Theme.HUB);
   }
 
   public static EmissionTotal total(

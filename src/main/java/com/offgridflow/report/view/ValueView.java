@@ -52,8 +52,9 @@ public final class ValueView {
     return value.unit();
   }
 
+  /** Local name of the taxonomy's element; empty without a taxonomy. */
   public String concept() {
-    return value.concept();
+    return value.concept().orElse("");
   }
 
   public int decimals() {
@@ -70,6 +71,6 @@ public final class ValueView {
 
   /** Whether the value divides another one along an axis. */
   public boolean part() {
-    return value.dimension().isPresent();
+    return !value.dimensions().isEmpty();
   }
 }

@@ -26,7 +26,7 @@ public final class InlineXbrl {
         Map.of(
             "view", view,
             "w", view.words(),
-            "taxonomy", report.framework().taxonomy(),
+            "taxonomy", report.framework().requireTaxonomy(),
             "resources", resources,
             "format", format(report.request().language()));
     return templates.render("report-inline.xhtml", data).getBytes(StandardCharsets.UTF_8);

@@ -5,29 +5,30 @@ import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The contexts, units and facts of a report, named once for the instance and the inline document.
  *
- * @param contexts one per dimension in use, and one without
+ * @param contexts one per combination of dimensions in use
  * @param units unit ids of the registry, in order of first use
- * @param facts one per value of the report, in its order
+ * @param facts one per value of the report that has a concept, in its order
  */
 public record FactPlan(List<Context> contexts, List<String> units, List<Fact> facts) {
 
   /** The plan of a report; the same report always gives the same ids. */
   public static FactPlan of(Report report) {
-    List<Optional<Dimension>> dimensions =
-        report.values().stream().map(ReportValue::dimension).distinct().toList();
-    List<String> units = report.values().stream().map(ReportValue::unit).distinct().toList();
+    List<ReportValue> tagged =
+        report.values().stream().filter(value -> value.concept().isPresent()).toList();
+    List<List<Dimension>> dimensions =
+        tagged.stream().map(ReportValue::dimensions).distinct().toList();
+    List<String> units = tagged.stream().map(ReportValue::unit).distinct().toList();
     List<Context> contexts = new ArrayList<>();
     for (int i = 0; i < dimensions.size(); i++) {
       contexts.add(new Context("c-" + (i + 1), dimensions.get(i)));
     }
     List<Fact> facts =
-        report.values().stream()
-            .map(value -> fact(value, contexts.get(dimensions.indexOf(value.dimension()))))
+        tagged.stream()
+            .map(value -> fact(value, contexts.get(dimensions.indexOf(value.dimensions()))))
             .toList();
     return new FactPlan(List.copyOf(contexts), units, facts);
   }
@@ -41,8 +42,8 @@ public record FactPlan(List<Context> contexts, List<String> units, List<Fact> fa
     return new Fact("f-" + value.dataPoint(), context.id(), unitId(value.unit()), value);
   }
 
-  /** A context's id and the dimension in its scenario. */
-  public record Context(String id, Optional<Dimension> dimension) {}
+  /** A context's id and the dimensions in its scenario. */
+  public record Context(String id, List<Dimension> dimensions) {}
 
   /** A value with the ids of its fact, context and unit. */
   public record Fact(String id, String contextId, String unitId, ReportValue value) {}

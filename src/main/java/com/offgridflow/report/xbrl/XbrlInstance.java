@@ -10,6 +10,7 @@ import com.offgridflow.report.xbrl.instance.Entity;
 import com.offgridflow.report.xbrl.instance.ExplicitMember;
 import com.offgridflow.report.xbrl.instance.Instance;
 import com.offgridflow.report.xbrl.instance.NumericFact;
+import com.offgridflow.report.xbrl.instance.Scenario;
 import com.offgridflow.report.xbrl.instance.SchemaRef;
 import com.offgridflow.report.xbrl.instance.TypeAttribute;
 import com.offgridflow.report.xbrl.instance.Unit;
@@ -37,7 +38,7 @@ public final class XbrlInstance {
 
   private XbrlInstance(Report report) {
     this.report = report;
-    this.taxonomy = report.framework().taxonomy();
+    this.taxonomy = report.framework().requireTaxonomy();
     this.plan = FactPlan.of(report);
   }
 
@@ -111,11 +112,14 @@ public final class XbrlInstance {
     DatePeriod period = context.addNewPeriod();
     period.xsetStartDate(date(report.request().period().start()));
     period.xsetEndDate(date(report.request().period().lastDay()));
-    planned.dimension().ifPresent(dimension -> addMember(context, dimension));
+    if (!planned.dimensions().isEmpty()) {
+      Scenario scenario = context.addNewScenario();
+      planned.dimensions().forEach(dimension -> addMember(scenario, dimension));
+    }
   }
 
-  private void addMember(Context context, Dimension dimension) {
-    ExplicitMember member = context.addNewScenario().addNewExplicitMember();
+  private void addMember(Scenario scenario, Dimension dimension) {
+    ExplicitMember member = scenario.addNewExplicitMember();
     member.setDimension(new QName(taxonomy.namespace(), dimension.axis()));
     member.setQNameValue(new QName(taxonomy.namespace(), dimension.member()));
   }
@@ -134,7 +138,9 @@ public final class XbrlInstance {
     fact.setDecimals(planned.value().decimals());
     fact.setStringValue(planned.value().published().toPlainString());
     try (XmlCursor cursor = fact.newCursor()) {
-      cursor.setName(new QName(taxonomy.namespace(), planned.value().concept(), taxonomy.prefix()));
+      cursor.setName(
+          new QName(
+              taxonomy.namespace(), planned.value().concept().orElseThrow(), taxonomy.prefix()));
     }
   }
 
