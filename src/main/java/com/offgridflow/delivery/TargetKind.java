@@ -25,8 +25,8 @@ public enum TargetKind {
   GCS("gcs", Set.of("bucket"), Set.of("endpoint"), List.of(Set.of("service_account_key"))),
   SFTP(
       "sftp",
-      Set.of("host", "user", "host_key"),
-      Set.of("port", "directory"),
+      Set.of("host", "port", "user", "host_key"),
+      Set.of(),
       List.of(Set.of("password"), Set.of("private_key"))),
   WEBHOOK("webhook", Set.of("url"), Set.of(), List.of(Set.of("signing_secret")));
 

@@ -1,5 +1,6 @@
 package com.offgridflow.job;
 
+import com.offgridflow.failure.RetryLaterException;
 import com.offgridflow.failure.UnrecoverableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,13 +46,23 @@ public record RetryPolicy(int maxAttempts) {
     }
     return attempt >= maxAttempts
         ? new Settlement.Parked("gave up after " + attempt + " attempts: " + messages(causes))
-        : new Settlement.Retry(delay(attempt), messages(causes));
+        : new Settlement.Retry(longer(delay(attempt), causes), messages(causes));
   }
 
   /** Wait after the given attempt: doubling from one minute, at most thirty. */
   public static Duration delay(int attempt) {
     Duration doubled = FIRST.multipliedBy(1L << Math.min(attempt - 1, 10));
     return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+  }
+
+  /** What the other side asks for, when that is longer. */
+  private static Duration longer(Duration usual, List<Throwable> causes) {
+    return causes.stream()
+        .filter(RetryLaterException.class::isInstance)
+        .map(cause -> ((RetryLaterException) cause).delay())
+        .filter(asked -> asked.compareTo(usual) > 0)
+        .findFirst()
+        .orElse(usual);
   }
 
   private static List<Throwable> causes(Throwable failure) {

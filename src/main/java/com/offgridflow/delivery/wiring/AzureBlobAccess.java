@@ -1,16 +1,22 @@
 package com.offgridflow.delivery.wiring;
 
 import com.azure.storage.blob.BlobServiceClientBuilder;
+import com.azure.storage.blob.models.BlobHttpHeaders;
 import com.azure.storage.common.StorageSharedKeyCredential;
 import com.offgridflow.delivery.DeliveryTarget;
+import com.offgridflow.delivery.Parcel;
 import com.offgridflow.delivery.TargetKind;
 import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.job.HubProperties;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.util.Map;
+import org.apache.camel.ExchangeProperty;
 
 /** Clients of Azure Blob Storage. */
 @ApplicationScoped
-class AzureBlobAccess implements TargetAccess {
+@Named("azureBlobAccess")
+public class AzureBlobAccess implements TargetAccess {
   private final OutgoingHosts hosts;
 
   AzureBlobAccess(OutgoingHosts hosts) {
@@ -31,6 +37,11 @@ class AzureBlobAccess implements TargetAccess {
       builder.credential(key(target, secret.get("account_key")));
     }
     return Map.of("", builder.buildClient());
+  }
+
+  /** What the blob says of itself to those who fetch it. */
+  public BlobHttpHeaders headers(@ExchangeProperty(HubProperties.PARCEL) Parcel parcel) {
+    return new BlobHttpHeaders().setContentType(parcel.mediaType());
   }
 
   private String endpoint(DeliveryTarget target) {

@@ -21,9 +21,10 @@ import org.apache.camel.ExchangeProperty;
 @Named("deliverReport")
 public class DeliverReport {
   /** Name of what the registry holds for the target. */
-  private static final String CLIENT = "hubTargetClient";
+  static final String CLIENT = "hubTargetClient";
 
-  private static final String REPORT = "hubReport";
+  /** The report that goes there. */
+  static final String REPORT = "hubReport";
 
   private final TenantDatabase database;
   private final Targets targets;
@@ -58,7 +59,7 @@ public class DeliverReport {
     exchange.setProperty(HubProperties.TARGET, target);
     exchange.setProperty(CLIENT, clients.register(target));
     exchange.setProperty(REPORT, reports.load(job.tenant(), id));
-    Set<String> arrived = receipts.of(target, id);
+    Set<String> arrived = receipts.of(job, target);
     return target.renderings().stream().filter(name -> !arrived.contains(name)).toList();
   }
 

@@ -13,12 +13,7 @@ final class Location {
       case AZURE_BLOB ->
           "azure://" + target.setting("account") + "/" + target.setting("container") + "/" + name;
       case SFTP ->
-          "sftp://%s:%s%s/%s"
-              .formatted(
-                  target.setting("host"),
-                  SftpAccess.port(target),
-                  target.settings().getOrDefault("directory", ""),
-                  name);
+          "sftp://%s:%s/%s".formatted(target.setting("host"), target.setting("port"), name);
       case DIRECTORY -> target.setting("directory") + "/" + name;
       case EMAIL -> "mailto:" + target.setting("to");
       case WEBHOOK -> target.setting("url").replaceFirst("\\?.*", "");

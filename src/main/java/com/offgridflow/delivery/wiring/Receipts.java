@@ -3,6 +3,7 @@ package com.offgridflow.delivery.wiring;
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.Parcel;
 import com.offgridflow.job.Job;
+import com.offgridflow.job.JobRequest;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,13 +29,16 @@ public class Receipts {
     this.database = database;
   }
 
-  /** The names of what has arrived of a report at a target. */
-  Set<String> of(DeliveryTarget target, String report) {
+  /** The names of what the job need not deliver, because it has arrived. */
+  Set<String> of(Job job, DeliveryTarget target) {
+    if (job.payload().containsKey(JobRequest.AGAIN)) {
+      return Set.of();
+    }
     String sql = "select rendering from delivery where target_id = ? and report_id = ?::uuid";
+    String report = job.required("report");
     return Set.copyOf(
         database.inTenant(
-            target.tenant(),
-            jdbc -> jdbc.queryForList(sql, String.class, target.id(), report)));
+            job.tenant(), jdbc -> jdbc.queryForList(sql, String.class, target.id(), report)));
   }
 
   /** Writes down that the parcel of the job has arrived. */

@@ -4,15 +4,19 @@ import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.TargetKind;
 import com.offgridflow.failure.UnrecoverableException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.net.UnknownHostException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.camel.Exchange;
 
 /** Credentials for SFTP, and the one key by which the server must prove itself. */
 @ApplicationScoped
-class SftpAccess implements TargetAccess {
+@Named("sftpAccess")
+public class SftpAccess implements TargetAccess {
   private static final String USUAL_PORT = "22";
+  private static final String PASSWORD = "-password";
 
   private final OutgoingHosts hosts;
 
@@ -25,9 +29,10 @@ class SftpAccess implements TargetAccess {
     return TargetKind.SFTP;
   }
 
-  /** Port of a target. */
-  static String port(DeliveryTarget target) {
-    return target.settings().getOrDefault("port", USUAL_PORT);
+  /** Whether the target's login is by password, and not by key. */
+  public boolean byPassword(Exchange exchange) {
+    String client = exchange.getProperty(DeliverReport.CLIENT, String.class);
+    return exchange.getContext().getRegistry().lookupByName(client + PASSWORD) != null;
   }
 
   @Override
@@ -35,7 +40,7 @@ class SftpAccess implements TargetAccess {
     check(target);
     byte[] knownHosts = knownHosts(target).getBytes(StandardCharsets.UTF_8);
     return secret.containsKey("password")
-        ? Map.of("-password", secret.get("password"), "-host-key", knownHosts)
+        ? Map.of(PASSWORD, secret.get("password"), "-host-key", knownHosts)
         : Map.of("-private-key", privateKey(target, secret), "-host-key", knownHosts);
   }
 
@@ -60,7 +65,7 @@ class SftpAccess implements TargetAccess {
   /** A line of a known_hosts file, see sshd(8). */
   private static String knownHosts(DeliveryTarget target) {
     String host = target.setting("host");
-    String port = port(target);
+    String port = target.setting("port");
     String name = port.equals(USUAL_PORT) ? host : "[" + host + "]:" + port;
     return name + " " + target.setting("host_key") + "\n";
   }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApplicationScoped
 public class Targets {
   /** What the recipients of a plan get. */
-  static final List<String> USUAL = List.of("pdf", "ixbrl", "xbrl", "csv");
+  private static final List<String> USUAL = List.of("pdf", "ixbrl", "xbrl", "csv");
 
   private static final String COLUMNS =
       """
