@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
  *     {suffix}}
  */
 public record NamePattern(String text) {
-  /** What names a rendering unless the target says otherwise. */
-  public static final NamePattern USUAL =
-      new NamePattern("{tenant}-{framework}-{start}-{last}-{report}{suffix}");
-
   private static final Set<String> PLACES =
       new TreeSet<>(Set.of("tenant", "plan", "framework", "start", "last", "report", "suffix"));
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
   private static final Pattern SEGMENTS =
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
   private static final int LONGEST = 300;
+
+  /** What names a rendering unless the target says otherwise. */
+  public static final NamePattern USUAL =
+      new NamePattern("{tenant}-{framework}-{start}-{last}-{report}{suffix}");
 
   public NamePattern {
     Matcher places = PLACE.matcher(text);
@@ -38,7 +38,7 @@ public record NamePattern(String text) {
           "'%s' must contain {report} and end with {suffix}, so that no report overwrites another"
               .formatted(text));
     }
-    if (text.length() > LONGEST || !SEGMENTS.matcher(text.replaceAll("[{}]", "")).matches()) {
+    if (text.length() > LONGEST || !SEGMENTS.matcher(places.replaceAll("x")).matches()) {
       throw new IllegalArgumentException(
           "'%s' must be at most %d letters, digits and ._- in segments parted by slashes, none beginning with a dot"
               .formatted(text, LONGEST));

@@ -5,11 +5,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a message has to say, by template. Checked when it is made, so before it is asked for. */
 public sealed interface MailContent {
@@ -136,14 +138,14 @@ public sealed interface MailContent {
   /**
    * A job is done.
    *
-   * @param result what it left behind, by name
+   * @param result what it left behind, by name; kept in the order of names
    */
   record JobFinished(long job, String kind, Instant finished, Map<String, String> result)
       implements MailContent {
     public JobFinished {
       need("kind", kind);
       need("finished", finished);
-      result = Map.copyOf(need("result", result));
+      result = Collections.unmodifiableSortedMap(new TreeMap<>(need("result", result)));
     }
 
     @Override

@@ -19,16 +19,16 @@ import org.apache.camel.Endpoint;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** Looks for secrets where none may be. */
-final class Leaks {
+public final class Leaks {
   private final List<String> secrets;
   private final List<String> log = new CopyOnWriteArrayList<>();
 
-  Leaks(String... secrets) {
+  public Leaks(String... secrets) {
     this.secrets = List.of(secrets);
   }
 
   /** Runs this and keeps what is logged meanwhile. */
-  void during(Runnable work) {
+  public void during(Runnable work) {
     Handler handler = capture(log);
     Logger.getLogger("").addHandler(handler);
     try {
@@ -39,7 +39,7 @@ final class Leaks {
   }
 
   /** The log, the endpoints' URIs, and names and attributes of Camel's MBeans. */
-  void check(CamelContext camel) throws JMException {
+  public void check(CamelContext camel) throws JMException {
     assertThat(log).isNotEmpty();
     check(log);
     check(camel.getEndpoints().stream().map(Endpoint::getEndpointUri).toList());
@@ -48,7 +48,7 @@ final class Leaks {
     check(jmx);
   }
 
-  void check(List<String> texts) {
+  public void check(List<String> texts) {
     Stream<String> leaks = texts.stream().filter(text -> secrets.stream().anyMatch(text::contains));
     assertThat(leaks).isEmpty();
   }
