@@ -35,8 +35,7 @@ public enum TargetKind {
   private final Set<String> optional;
   private final List<Set<String>> secrets;
 
-  TargetKind(
-      String id, Set<String> required, Set<String> optional, List<Set<String>> secrets) {
+  TargetKind(String id, Set<String> required, Set<String> optional, List<Set<String>> secrets) {
     this.id = id;
     this.required = required;
     this.optional = optional;

@@ -63,8 +63,7 @@ public final class TargetRules {
     } else if (kind == TargetKind.EMAIL) {
       addresses(name, value, faults);
     } else if (!RULES.get(name).pattern().matcher(value).matches()) {
-      faults.add(
-          new Fault("/settings/" + name, value, "should be " + RULES.get(name).wanted()));
+      faults.add(new Fault("/settings/" + name, value, "should be " + RULES.get(name).wanted()));
     }
   }
 
@@ -73,7 +72,9 @@ public final class TargetRules {
       if (!ADDRESS.matcher(address.strip()).matches()) {
         faults.add(
             new Fault(
-                "/settings/" + name, address, "should be addresses with commas, like ann@example.com"));
+                "/settings/" + name,
+                address,
+                "should be addresses with commas, like ann@example.com"));
       }
     }
   }
@@ -85,9 +86,7 @@ public final class TargetRules {
         ? List.of()
         : List.of(
             new Fault(
-                "/secret",
-                new TreeSet<>(names).toString(),
-                kind.id() + " needs " + wanted(kind)));
+                "/secret", new TreeSet<>(names).toString(), kind.id() + " needs " + wanted(kind)));
   }
 
   private static String wanted(TargetKind kind) {

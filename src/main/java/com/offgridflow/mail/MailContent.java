@@ -194,7 +194,8 @@ public sealed interface MailContent {
   }
 
   private static void checkLink(URI link) {
-    boolean web = link != null && List.of("https", "http").contains(String.valueOf(link.getScheme()));
+    boolean web =
+        link != null && List.of("https", "http").contains(String.valueOf(link.getScheme()));
     if (!web || link.getHost() == null) {
       throw new IllegalArgumentException(
           "'link' is '" + link + "'; needed is a web address, like https://hub.example.com/join");

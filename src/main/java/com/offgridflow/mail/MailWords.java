@@ -1,12 +1,12 @@
 package com.offgridflow.mail;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;

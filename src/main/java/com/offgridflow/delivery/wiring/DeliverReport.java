@@ -54,8 +54,7 @@ public class DeliverReport {
     String id = job.required("report");
     DeliveryTarget target =
         database.inTenant(
-            job.tenant(),
-            jdbc -> targets.required(jdbc, job.tenant(), job.required("target"), id));
+            job.tenant(), jdbc -> targets.required(jdbc, job.tenant(), job.required("target"), id));
     exchange.setProperty(HubProperties.TARGET, target);
     exchange.setProperty(CLIENT, clients.register(target));
     exchange.setProperty(REPORT, reports.load(job.tenant(), id));
@@ -84,8 +83,7 @@ public class DeliverReport {
 
   /** What the job remembers of its success. */
   public Map<String, String> result(
-      @Body List<String> delivered,
-      @ExchangeProperty(HubProperties.TARGET) DeliveryTarget target) {
+      @Body List<String> delivered, @ExchangeProperty(HubProperties.TARGET) DeliveryTarget target) {
     return Map.of("target", target.id(), "delivered", String.join(",", delivered));
   }
 }

@@ -24,8 +24,8 @@ public interface DeliveryConfig {
   Optional<URI> baseUrl();
 
   /**
-   * Keys of the links, {@code <name>:<64 hex digits>}; the first signs, all verify. Without them one
-   * is derived from {@code hub.secret-key}.
+   * Keys of the links, {@code <name>:<64 hex digits>}; the first signs, all verify. Without them
+   * one is derived from {@code hub.secret-key}.
    */
   Optional<List<String>> linkKeys();
 

@@ -35,8 +35,7 @@ public class DeliveryFailures {
       throws IOException {
     String where = target + ", " + Location.of(target, parcel.name());
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnrecoverableException
-          || cause instanceof RetryLaterException) {
+      if (cause instanceof UnrecoverableException || cause instanceof RetryLaterException) {
         throw (RuntimeException) cause;
       }
       judge(where, cause);

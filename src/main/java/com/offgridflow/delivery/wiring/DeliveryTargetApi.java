@@ -79,8 +79,7 @@ public class DeliveryTargetApi {
     return body(database.inTenant(tenant, jdbc -> put(jdbc, tenant, id, request)));
   }
 
-  private DeliveryTarget put(
-      JdbcTemplate jdbc, String tenant, String id, TargetRequest request) {
+  private DeliveryTarget put(JdbcTemplate jdbc, String tenant, String id, TargetRequest request) {
     requireTenant(jdbc, tenant);
     Optional<DeliveryTarget> old = targets.find(jdbc, id);
     boolean sameKind = old.isPresent() && old.get().kind().id().equals(request.kind());
@@ -105,8 +104,8 @@ public class DeliveryTargetApi {
   }
 
   /**
-   * Delivers a report to the target now, whether it has arrived there or not: to try the target out,
-   * or to send again. The answer names the job's key.
+   * Delivers a report to the target now, whether it has arrived there or not: to try the target
+   * out, or to send again. The answer names the job's key.
    *
    * @param report id of a frozen report; the newest one when empty
    */

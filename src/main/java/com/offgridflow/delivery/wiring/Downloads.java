@@ -1,6 +1,7 @@
 package com.offgridflow.delivery.wiring;
 
 import com.offgridflow.delivery.DownloadLink;
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.wiring.RenderReport;
 import com.offgridflow.report.wiring.Renderings;
@@ -46,12 +47,16 @@ public class Downloads {
     if (links.expired(link.get())) {
       return page(410, "The link has expired", "Ask whoever sent it for the report.");
     }
-    return file(link.get());
+    try {
+      return file(link.get());
+    } catch (UnrecoverableException | IllegalArgumentException e) {
+      return page(404, "There is nothing here", "The report that the link leads to is gone.");
+    }
   }
 
   private Response file(DownloadLink link) {
-    Report report = reports.load(link.tenant(), link.report());
     Rendering rendering = renderings.named(link.rendering());
+    Report report = reports.load(link.tenant(), link.report());
     String name = render.fileName(report) + rendering.suffix();
     return guarded(Response.ok(rendering.bytes().apply(report), rendering.mediaType()))
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

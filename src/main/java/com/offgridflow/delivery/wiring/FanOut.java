@@ -38,8 +38,7 @@ public class FanOut {
     List<DeliveryTarget> found = targets.of(jdbc, tenant, report);
     queue.enqueue(jdbc, tenant, JobRequest.deliverFiles(report));
     for (DeliveryTarget target : found) {
-      queue.enqueue(
-          jdbc, tenant, JobRequest.deliver(target.kind().id(), target.id(), report));
+      queue.enqueue(jdbc, tenant, JobRequest.deliver(target.kind().id(), target.id(), report));
     }
     return found.size();
   }

@@ -9,8 +9,8 @@ interface TargetAccess {
   TargetKind kind();
 
   /**
-   * What the registry is to hold for the target, by the end of its name; routes refer to it, so that
-   * no credential stands in an endpoint URI.
+   * What the registry is to hold for the target, by the end of its name; routes refer to it, so
+   * that no credential stands in an endpoint URI.
    */
   Map<String, Object> make(DeliveryTarget target, Map<String, String> secret);
 }

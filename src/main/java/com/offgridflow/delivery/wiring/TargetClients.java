@@ -55,8 +55,7 @@ public class TargetClients {
     accesses.stream()
         .filter(access -> access.kind() == target.kind())
         .forEach(access -> objects.putAll(access.make(target, secret)));
-    String name =
-        "target-%s-%s-%d".formatted(target.tenant(), target.id(), made.incrementAndGet());
+    String name = "target-%s-%s-%d".formatted(target.tenant(), target.id(), made.incrementAndGet());
     objects.forEach((end, object) -> camel.getRegistry().bind(name + end, object));
     if (old != null) {
       old.objects().forEach((end, object) -> forget(old.name() + end, object));

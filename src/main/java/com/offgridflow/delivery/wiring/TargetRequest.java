@@ -87,7 +87,9 @@ record TargetRequest(
     if (!id.matches("[a-z0-9][a-z0-9-]{0,62}") || id.equals(DeliveryTarget.RECIPIENTS)) {
       faults.add(
           new Fault(
-              "id", id, "should be up to 63 letters a-z, digits and hyphens, and not 'recipients'"));
+              "id",
+              id,
+              "should be up to 63 letters a-z, digits and hyphens, and not 'recipients'"));
     }
   }
 
@@ -119,8 +121,7 @@ record TargetRequest(
     }
     given.stream()
         .filter(name -> !known.contains(name))
-        .forEach(
-            name -> faults.add(new Fault("/renderings", name, "should be one of " + known)));
+        .forEach(name -> faults.add(new Fault("/renderings", name, "should be one of " + known)));
   }
 
   private void checkNames(List<Fault> faults) {

@@ -47,8 +47,7 @@ public class TargetSecrets {
   /** Stores credentials in place of those that are there; an empty map removes them. */
   void store(JdbcTemplate jdbc, DeliveryTarget target, Map<String, String> credentials) {
     byte[] sealed = credentials.isEmpty() ? null : seal(target, credentials);
-    jdbc.update(
-        "update delivery_target set secret = ? where target_id = ?", sealed, target.id());
+    jdbc.update("update delivery_target set secret = ? where target_id = ?", sealed, target.id());
   }
 
   private byte[] seal(DeliveryTarget target, Map<String, String> credentials) {

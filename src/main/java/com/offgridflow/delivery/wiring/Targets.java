@@ -56,7 +56,9 @@ public class Targets {
         .findFirst();
   }
 
-  /** Where a report goes to: the targets in use of its plan or of all, and the plan's recipients. */
+  /**
+   * Where a report goes to: the targets in use of its plan or of all, and the plan's recipients.
+   */
   List<DeliveryTarget> of(JdbcTemplate jdbc, String tenant, String report) {
     List<DeliveryTarget> targets = new ArrayList<>();
     recipients(jdbc, tenant, report).ifPresent(targets::add);

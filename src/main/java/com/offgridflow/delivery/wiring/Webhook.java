@@ -76,8 +76,7 @@ public class Webhook {
     message.setHeader(Exchange.CONTENT_TYPE, "application/json");
     message.setHeader("Webhook-Id", id);
     message.setHeader("Webhook-Timestamp", Long.toString(now.getEpochSecond()));
-    message.setHeader(
-        "Webhook-Signature", WebhookSignature.ofSecret(secret).sign(id, now, body));
+    message.setHeader("Webhook-Signature", WebhookSignature.ofSecret(secret).sign(id, now, body));
   }
 
   private byte[] body(DeliveryTarget target, Report report) {

@@ -15,9 +15,9 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The client of webhooks. It checks the very addresses that it connects to, so that a name cannot be
- * resolved to another address between check and call; it follows no redirects, keeps no cookies, and
- * leaves trying again to the job.
+ * The client of webhooks. It checks the very addresses that it connects to, so that a name cannot
+ * be resolved to another address between check and call; it follows no redirects, keeps no cookies,
+ * and leaves trying again to the job.
  */
 @ApplicationScoped
 public class WebhookClient {

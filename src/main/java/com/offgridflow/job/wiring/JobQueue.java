@@ -113,7 +113,9 @@ public class JobQueue {
   }
 
   /**
-   * Writes down how the attempt ended, and tells {@link JobSettled} in the same transaction; false when another worker has taken the job meanwhile. */
+   * Writes down how the attempt ended, and tells {@link JobSettled} in the same transaction; false
+   * when another worker has taken the job meanwhile.
+   */
   public boolean settle(Job job, String worker, Settlement settlement) {
     String update =
         """

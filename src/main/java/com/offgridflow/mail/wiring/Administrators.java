@@ -15,8 +15,7 @@ public class Administrators {
 
   /** Addresses; those of the hub's own administrators when the tenant names none. */
   List<String> of(JdbcTemplate jdbc) {
-    List<String> own =
-        jdbc.queryForList("select unnest(administrators) from tenant", String.class);
+    List<String> own = jdbc.queryForList("select unnest(administrators) from tenant", String.class);
     return own.isEmpty() ? fallback : own;
   }
 

@@ -93,7 +93,9 @@ public class ContactsApi {
     } catch (IOException e) {
       faults.add(
           new Fault(
-              "", "", "JSON like {\"administrators\": [\"ann@example.com\"], \"language\": \"en\"}"));
+              "",
+              "",
+              "JSON like {\"administrators\": [\"ann@example.com\"], \"language\": \"en\"}"));
     }
     throw new ProblemException(Problem.invalid("the contacts are not valid", faults));
   }

@@ -24,9 +24,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Messages as jobs of kind {@code deliver-message}, which any feature may ask for. The payload names
- * template, language and recipients, and carries the data as JSON, encrypted when they let their
- * reader in.
+ * Messages as jobs of kind {@code deliver-message}, which any feature may ask for. The payload
+ * names template, language and recipients, and carries the data as JSON, encrypted when they let
+ * their reader in.
  */
 @ApplicationScoped
 public class MessageJobs {
@@ -66,13 +66,16 @@ public class MessageJobs {
     }
     Map<String, String> payload =
         Map.of(
-            "template", template,
-            "language", language,
-            "to", String.join(",", to),
-            "data", seal(tenant, content));
+            "template",
+            template,
+            "language",
+            language,
+            "to",
+            String.join(",", to),
+            "data",
+            seal(tenant, content));
     String dedupe = KIND + "/" + template + "@" + occasion;
-    return queue.enqueue(
-        jdbc, tenant, new JobRequest(KIND, payload, dedupe, Optional.empty()));
+    return queue.enqueue(jdbc, tenant, new JobRequest(KIND, payload, dedupe, Optional.empty()));
   }
 
   /** The message of a job. */

@@ -53,8 +53,7 @@ public class MimeWriter {
       return mime;
     } catch (AddressException e) {
       throw new UnrecoverableException(
-          "message %s: '%s' is no address, %s"
-              .formatted(message.id(), e.getRef(), e.getMessage()));
+          "message %s: '%s' is no address, %s".formatted(message.id(), e.getRef(), e.getMessage()));
     } catch (MessagingException e) {
       throw new IllegalStateException("message " + message.id() + " cannot be written", e);
     }

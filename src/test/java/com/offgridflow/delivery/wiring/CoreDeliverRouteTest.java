@@ -81,9 +81,12 @@ class CoreDeliverRouteTest {
     return target(
         "s3",
         Map.of(
-            "bucket", bucket,
-            "region", "eu-central-1",
-            "endpoint", "http://localhost:" + s3.port()),
+            "bucket",
+            bucket,
+            "region",
+            "eu-central-1",
+            "endpoint",
+            "http://localhost:" + s3.port()),
         Map.of("access_key_id", "AKIAIOSFODNN7EXAMPLE", "secret_access_key", SECRET));
   }
 
@@ -91,10 +94,14 @@ class CoreDeliverRouteTest {
     return target(
         "sftp",
         Map.of(
-            "host", "localhost",
-            "port", Integer.toString(sftp.port()),
-            "user", SftpServer.USER,
-            "host_key", hostKey),
+            "host",
+            "localhost",
+            "port",
+            Integer.toString(sftp.port()),
+            "user",
+            SftpServer.USER,
+            "host_key",
+            hostKey),
         secret);
   }
 
@@ -153,10 +160,12 @@ class CoreDeliverRouteTest {
     azurite.get().put("reports", "marker", new byte[] {1});
     Map<String, String> settings =
         Map.of(
-            "account", AzuriteServer.ACCOUNT,
-            "container", "reports",
+            "account",
+            AzuriteServer.ACCOUNT,
+            "container",
+            "reports",
             "endpoint",
-                "http://localhost:" + azurite.get().port() + "/" + AzuriteServer.ACCOUNT);
+            "http://localhost:" + azurite.get().port() + "/" + AzuriteServer.ACCOUNT);
     put("blobs", target("azure-blob", settings, Map.of("account_key", AzuriteServer.KEY)));
 
     String report = deliveries.report(tenant);

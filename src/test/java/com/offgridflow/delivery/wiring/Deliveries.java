@@ -50,8 +50,7 @@ class Deliveries {
   String tenant(String... recipients) {
     String tenant = sandbox.tenant();
     LocalDate start = LocalDate.of(2024, 1, 1);
-    tenants.putPlan(
-        tenant, "annual", "esrs-2023", start, start.plusYears(1), List.of(recipients));
+    tenants.putPlan(tenant, "annual", "esrs-2023", start, start.plusYears(1), List.of(recipients));
     return tenant;
   }
 

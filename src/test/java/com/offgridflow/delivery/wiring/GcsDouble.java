@@ -38,8 +38,7 @@ final class GcsDouble implements AutoCloseable {
 
   /** A service account whose tokens come from here. */
   String serviceAccountKey() {
-    String key =
-        Base64.getEncoder().encodeToString(SftpServer.rsa().getPrivate().getEncoded());
+    String key = Base64.getEncoder().encodeToString(SftpServer.rsa().getPrivate().getEncoded());
     return """
         {"type": "service_account", "project_id": "acme", "private_key_id": "1",
          "private_key": "-----BEGIN PRIVATE KEY-----\\n%s\\n-----END PRIVATE KEY-----\\n",

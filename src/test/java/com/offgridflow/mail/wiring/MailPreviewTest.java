@@ -41,7 +41,9 @@ class MailPreviewTest {
             language ->
                 Stream.concat(
                     SampleMails.ALL.stream()
-                        .map(content -> named(content.template(), language, html(language, content))),
+                        .map(
+                            content ->
+                                named(content.template(), language, html(language, content))),
                     Stream.of(
                         named("report-ready", language, report(language, Optional.empty())),
                         named(
@@ -65,9 +67,7 @@ class MailPreviewTest {
     return new ReportMail(new ReportTemplates())
         .write(
             SampleReports.freeze(
-                SampleReports.request(language, entity),
-                SampleReports.TOTALS,
-                SampleReports.BASIS),
+                SampleReports.request(language, entity), SampleReports.TOTALS, SampleReports.BASIS),
             Stream.of(".pdf", ".xhtml", ".xbrl", "-values.csv")
                 .map(end -> new EnclosedFile("northwind-esrs-2023-2024-01-01" + end, link))
                 .toList())

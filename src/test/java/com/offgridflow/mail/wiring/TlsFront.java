@@ -61,7 +61,8 @@ final class TlsFront implements AutoCloseable {
 
   private static void keytool(String arguments, Path store) throws Exception {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    String line = "%s %s -keystore %s -storepass %s".formatted(keytool, arguments, store, STORE_PASSWORD);
+    String line =
+        "%s %s -keystore %s -storepass %s".formatted(keytool, arguments, store, STORE_PASSWORD);
     if (new ProcessBuilder(line.split(" ")).inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException(line);
     }
@@ -72,8 +73,7 @@ final class TlsFront implements AutoCloseable {
     try (InputStream file = Files.newInputStream(directory.resolve("server.p12"))) {
       store.load(file, STORE_PASSWORD.toCharArray());
     }
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, STORE_PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

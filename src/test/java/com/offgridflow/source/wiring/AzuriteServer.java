@@ -95,11 +95,7 @@ public final class AzuriteServer implements AutoCloseable {
   }
 
   public byte[] get(String container, String name) {
-    return client
-        .getBlobContainerClient(container)
-        .getBlobClient(name)
-        .downloadContent()
-        .toBytes();
+    return client.getBlobContainerClient(container).getBlobClient(name).downloadContent().toBytes();
   }
 
   /** Puts all files below a directory. */
