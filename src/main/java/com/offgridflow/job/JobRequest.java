@@ -37,6 +37,12 @@ public record JobRequest(
         Optional.of("estimate"));
   }
 
+  /** The market-based emissions of all years anew, but for what is filed. */
+  public static JobRequest marketBased(String occasion) {
+    return new JobRequest(
+        "market-based", Map.of(), "market-based@" + occasion, Optional.of("estimate"));
+  }
+
   /** The recalculation of a period. */
   public static JobRequest restate(long restatement) {
     String id = Long.toString(restatement);
@@ -94,5 +100,14 @@ public record JobRequest(
   public static JobRequest deliverFiles(String report) {
     return new JobRequest(
         "deliver-files", Map.of("report", report), "deliver-files/" + report, Optional.empty());
+  }
+
+  /** The renderings of a frozen CBAM declaration. */
+  public static JobRequest declareCbam(String declaration) {
+    return new JobRequest(
+        "declare-cbam",
+        Map.of("declaration", declaration),
+        "declare-cbam/" + declaration,
+        Optional.empty());
   }
 }
