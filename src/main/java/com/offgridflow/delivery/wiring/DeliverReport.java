@@ -12,7 +12,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 
@@ -57,9 +56,10 @@ public class DeliverReport {
             job.tenant(), jdbc -> targets.required(jdbc, job.tenant(), job.required("target"), id));
     exchange.setProperty(HubProperties.TARGET, target);
     exchange.setProperty(CLIENT, clients.register(target));
-    exchange.setProperty(REPORT, reports.load(job.tenant(), id));
+    Report report = reports.load(job.tenant(), id);
+    exchange.setProperty(REPORT, report);
     Set<String> arrived = receipts.of(job, target);
-    return target.renderings().stream().filter(name -> !arrived.contains(name)).toList();
+    return parcels.names(target, report).stream().filter(name -> !arrived.contains(name)).toList();
   }
 
   /** The rendering of that name as body, with its particulars beside it. */
@@ -81,9 +81,15 @@ public class DeliverReport {
     receipts.write(job, target, parcel, Location.of(target, parcel.name()));
   }
 
-  /** What the job remembers of its success. */
+  /** What the job remembers of its success, with what the report's framework does not have. */
   public Map<String, String> result(
-      @Body List<String> delivered, @ExchangeProperty(HubProperties.TARGET) DeliveryTarget target) {
-    return Map.of("target", target.id(), "delivered", String.join(",", delivered));
+      @ExchangeProperty(HubProperties.TARGET) DeliveryTarget target,
+      @ExchangeProperty(REPORT) Report report) {
+    List<String> has = parcels.names(target, report);
+    List<String> lacks = target.renderings().stream().filter(name -> !has.contains(name)).toList();
+    return Map.of(
+        "target", target.id(),
+        "arrived", String.join(",", has),
+        "not_of_framework", String.join(",", lacks));
   }
 }

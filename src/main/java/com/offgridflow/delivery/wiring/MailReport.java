@@ -56,8 +56,7 @@ public class MailReport {
   }
 
   private MailMessage message(DeliveryTarget target, Report report) {
-    List<Parcel> files =
-        target.renderings().stream().map(name -> parcels.of(target, report, name)).toList();
+    List<Parcel> files = parcels.all(target, report);
     long size = files.stream().mapToLong(file -> file.content().length).sum();
     boolean attached = size <= config.attachmentsLimit().asLongValue();
     ReportMail.Message written =

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /** Renderings under the names that a target gives them. */
@@ -22,6 +23,18 @@ public class Parcels {
   Parcels(Renderings renderings, TenantDatabase database) {
     this.renderings = renderings;
     this.database = database;
+  }
+
+  /** What the target wants and the report's framework has, by name. */
+  List<String> names(DeliveryTarget target, Report report) {
+    return target.renderings().stream()
+        .filter(name -> renderings.named(name).fits(report))
+        .toList();
+  }
+
+  /** All of that. */
+  List<Parcel> all(DeliveryTarget target, Report report) {
+    return names(target, report).stream().map(name -> of(target, report, name)).toList();
   }
 
   Parcel of(DeliveryTarget target, Report report, String name) {

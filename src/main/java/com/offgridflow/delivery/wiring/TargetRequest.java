@@ -58,17 +58,11 @@ record TargetRequest(
    * The target.
    *
    * @param known the renderings that there are
+   * @param hasSecret whether credentials for its kind are there already
    * @throws ProblemException that lists what is wrong, and never a secret
    */
   DeliveryTarget target(String tenant, String id, List<String> known, boolean hasSecret) {
-    List<Fault> faults = new ArrayList<>();
-    checkId(id, faults);
-    Optional<TargetKind> found = TargetKind.named(String.valueOf(kind));
-    found.ifPresentOrElse(
-        of -> checkKind(of, hasSecret, faults),
-        () -> faults.add(new Fault("/kind", kind, "should be one of " + TargetKind.ids())));
-    checkRenderings(known, faults);
-    checkNames(faults);
+    List<Fault> faults = faults(id, known, hasSecret);
     if (!faults.isEmpty()) {
       throw invalid(faults);
     }
@@ -76,11 +70,23 @@ record TargetRequest(
         tenant,
         id,
         Optional.ofNullable(plan),
-        found.orElseThrow(),
+        TargetKind.named(kind).orElseThrow(),
         renderings,
         pattern(),
         settings == null ? Map.of() : settings,
         enabled == null || enabled);
+  }
+
+  private List<Fault> faults(String id, List<String> known, boolean hasSecret) {
+    List<Fault> faults = new ArrayList<>();
+    checkId(id, faults);
+    TargetKind.named(String.valueOf(kind))
+        .ifPresentOrElse(
+            of -> checkKind(of, hasSecret, faults),
+            () -> faults.add(new Fault("/kind", kind, "should be one of " + TargetKind.ids())));
+    checkRenderings(known, faults);
+    checkNames(faults);
+    return faults;
   }
 
   private static void checkId(String id, List<Fault> faults) {

@@ -80,6 +80,18 @@ public class Webhook {
   }
 
   private byte[] body(DeliveryTarget target, Report report) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("type", "report.ready");
+    event.put("timestamp", report.request().frozenAt().toString());
+    event.put("data", data(target, report));
+    try {
+      return json.writeValueAsBytes(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the event cannot be written as JSON", e);
+    }
+  }
+
+  private Map<String, Object> data(DeliveryTarget target, Report report) {
     ReportRequest request = report.request();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("tenant", request.tenant());
@@ -89,21 +101,11 @@ public class Webhook {
     data.put("period_last_day", request.period().lastDay().toString());
     data.put("digest", report.digest());
     data.put("renderings", renderings(target, report));
-    Map<String, Object> event = new LinkedHashMap<>();
-    event.put("type", "report.ready");
-    event.put("timestamp", request.frozenAt().toString());
-    event.put("data", data);
-    try {
-      return json.writeValueAsBytes(event);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the event cannot be written as JSON", e);
-    }
+    return data;
   }
 
   private List<Map<String, Object>> renderings(DeliveryTarget target, Report report) {
-    return target.renderings().stream()
-        .map(name -> rendering(report, parcels.of(target, report, name)))
-        .toList();
+    return parcels.all(target, report).stream().map(file -> rendering(report, file)).toList();
   }
 
   private Map<String, Object> rendering(Report report, Parcel file) {

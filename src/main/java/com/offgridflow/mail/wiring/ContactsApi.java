@@ -23,6 +23,9 @@ import java.util.List;
 public class ContactsApi {
   private static final List<String> LANGUAGES = List.of("en", "de");
 
+  private static final String SHAPE =
+      "{\"administrators\": [\"ann@example.com\"], \"language\": \"en\"}";
+
   private final TenantDatabase database;
   private final ObjectMapper json;
 
@@ -76,27 +79,27 @@ public class ContactsApi {
     List<Fault> faults = new ArrayList<>();
     try {
       Contacts contacts = json.readValue(body, Contacts.class);
-      if (contacts.administrators() == null) {
-        faults.add(new Fault("/administrators", "", "a list of addresses, which may be empty"));
-      } else {
-        contacts.administrators().stream()
-            .filter(address -> !MimeWriter.isAddress(address))
-            .map(address -> new Fault("/administrators", address, "like ann@example.com"))
-            .forEach(faults::add);
-      }
-      if (!LANGUAGES.contains(contacts.language())) {
-        faults.add(new Fault("/language", contacts.language(), "one of " + LANGUAGES));
-      }
+      check(contacts, faults);
       if (faults.isEmpty()) {
         return contacts;
       }
     } catch (IOException e) {
-      faults.add(
-          new Fault(
-              "",
-              "",
-              "JSON like {\"administrators\": [\"ann@example.com\"], \"language\": \"en\"}"));
+      faults.add(new Fault("", "", "JSON like " + SHAPE));
     }
     throw new ProblemException(Problem.invalid("the contacts are not valid", faults));
+  }
+
+  private static void check(Contacts contacts, List<Fault> faults) {
+    if (contacts.administrators() == null) {
+      faults.add(new Fault("/administrators", "", "a list of addresses, which may be empty"));
+    } else {
+      contacts.administrators().stream()
+          .filter(address -> !MimeWriter.isAddress(address))
+          .map(address -> new Fault("/administrators", address, "like ann@example.com"))
+          .forEach(faults::add);
+    }
+    if (!LANGUAGES.contains(contacts.language())) {
+      faults.add(new Fault("/language", contacts.language(), "one of " + LANGUAGES));
+    }
   }
 }

@@ -13,8 +13,10 @@ public class Renderings {
   private final Map<String, Rendering> byName = new LinkedHashMap<>();
 
   Renderings(RenderReport render) {
-    add("xbrl", "application/xml", ".xbrl", render::xbrl);
-    add("ixbrl", "application/xhtml+xml", ".xhtml", render::ixbrl);
+    tagged("xbrl", "application/xml", ".xbrl", render::xbrl);
+    tagged("ixbrl", "application/xhtml+xml", ".xhtml", render::ixbrl);
+    tagged("package", "application/zip", ".xbri", render::xbri);
+    tagged("package-zip", "application/zip", ".zip", render::zip);
     add("pdf", "application/pdf", ".pdf", render::pdf);
     add("csv", "text/csv", "-values.csv", render::values);
     add("csv-breakdown", "text/csv", "-breakdown.csv", render::breakdown);
@@ -26,12 +28,28 @@ public class Renderings {
    *
    * @param mediaType as HTTP and mail name it, without parameters
    * @param suffix what the file's name ends with; no other rendering has it
+   * @param tagged whether it needs a framework that has a taxonomy
    */
   public record Rendering(
-      String name, String mediaType, String suffix, Function<Report, byte[]> bytes) {}
+      String name,
+      String mediaType,
+      String suffix,
+      boolean tagged,
+      Function<Report, byte[]> bytes) {
+
+    /** Whether the report can be written so. */
+    public boolean fits(Report report) {
+      return !tagged || report.framework().taxonomy().isPresent();
+    }
+  }
 
   private void add(String name, String mediaType, String suffix, Function<Report, byte[]> bytes) {
-    byName.put(name, new Rendering(name, mediaType, suffix, bytes));
+    byName.put(name, new Rendering(name, mediaType, suffix, false, bytes));
+  }
+
+  private void tagged(
+      String name, String mediaType, String suffix, Function<Report, byte[]> bytes) {
+    byName.put(name, new Rendering(name, mediaType, suffix, true, bytes));
   }
 
   /** The names of all, the usual ones first. */
