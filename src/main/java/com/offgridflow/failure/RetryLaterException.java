@@ -2,7 +2,11 @@ package com.offgridflow.failure;
 
 import java.time.Duration;
 
-/** Work that may succeed later, as the other side has said: not before the delay is over. */
+/**
+ * An attempt that failed, after which the other side asks for patience: the next one is not made
+ * before the delay is over. Unlike {@link PostponedException} it counts, so that a receiver which
+ * asks for ever is given up.
+ */
 public class RetryLaterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
