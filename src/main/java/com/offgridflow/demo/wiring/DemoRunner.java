@@ -1,6 +1,7 @@
 package com.offgridflow.demo.wiring;
 
 import com.offgridflow.database.wiring.StartException;
+import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.JobQueue;
@@ -101,7 +102,9 @@ public class DemoRunner {
     }
     String id = queue.result(tenant, report.key()).get("report");
     List<JobRequest> deliveries =
-        List.of(JobRequest.deliver("deliver-files", id), JobRequest.deliver("deliver-email", id));
+        List.of(
+            JobRequest.deliverFiles(id),
+            JobRequest.deliver("email", DeliveryTarget.RECIPIENTS, id));
     boolean delivered = run(tenant, deliveries);
     DemoStart.saveMail(config.out());
     return delivered;

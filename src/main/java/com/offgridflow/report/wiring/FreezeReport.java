@@ -2,8 +2,6 @@ package com.offgridflow.report.wiring;
 
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
-import com.offgridflow.job.JobRequest;
-import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.report.Disclosure;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
@@ -17,32 +15,25 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads a tenant's emissions through a framework and freezes them, and asks for the deliveries. */
+/** Reads a tenant's emissions through a framework and freezes them. */
 @ApplicationScoped
 @Named("freezeReport")
 public class FreezeReport {
   private final TenantDatabase database;
   private final ReportStore store;
   private final Inventories inventories;
-  private final JobQueue queue;
   private final Clock clock;
 
   FreezeReport(
-      TenantDatabase database,
-      ReportStore store,
-      Inventories inventories,
-      JobQueue queue,
-      Clock clock) {
+      TenantDatabase database, ReportStore store, Inventories inventories, Clock clock) {
     this.database = database;
     this.store = store;
     this.inventories = inventories;
-    this.queue = queue;
     this.clock = clock;
   }
 
@@ -50,9 +41,6 @@ public class FreezeReport {
   public Map<String, String> freeze(@ExchangeProperty(HubProperties.JOB) Job job) {
     UUID id = id(job);
     database.inSnapshot(job.tenant(), jdbc -> freeze(jdbc, job, id));
-    for (String kind : List.of("deliver-files", "deliver-email")) {
-      queue.enqueue(job.tenant(), JobRequest.deliver(kind, id.toString()));
-    }
     return Map.of("report", id.toString());
   }
 
