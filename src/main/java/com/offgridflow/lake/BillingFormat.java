@@ -150,6 +150,11 @@ public enum BillingFormat {
     return this == UTILITY_CSV ? Optional.empty() : Optional.of("/rollup/" + code + ".sql");
   }
 
+  /** Name of the route that reads it, {@code core-read-<reader>}. */
+  public String reader() {
+    return rollup().isPresent() ? "rollup" : code;
+  }
+
   /** The required columns that these headers lack. */
   public List<BillingColumn> missingFrom(List<String> headers) {
     return columns.stream()
