@@ -119,7 +119,9 @@ final class AwsExports implements Layout {
   private record Version(List<BigInteger> numbers) implements Comparable<Version> {
     static Version of(String text) {
       return new Version(
-          DIGITS.matcher(text == null ? "" : text).results()
+          DIGITS
+              .matcher(text == null ? "" : text)
+              .results()
               .map(number -> new BigInteger(number.group()))
               .toList());
     }

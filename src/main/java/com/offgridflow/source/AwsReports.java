@@ -59,8 +59,7 @@ final class AwsReports implements Layout {
 
   private static boolean copy(RemoteObject manifest) {
     Matcher period = PERIOD.matcher(manifest.name());
-    return period.matches()
-        && manifest.name().lastIndexOf('/') > period.group(1).length();
+    return period.matches() && manifest.name().lastIndexOf('/') > period.group(1).length();
   }
 
   /** The folder of the period of a report to which an object belongs. */

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Sees which of the objects at a location belong together: by the layouts of the providers' exports;
- * any other file is a delivery of its own.
+ * Sees which of the objects at a location belong together: by the layouts of the providers'
+ * exports; any other file is a delivery of its own.
  */
 public final class DeliveryFinder {
   private static final List<Layout> LAYOUTS =

@@ -111,9 +111,7 @@ class DeliveryFinderTest {
             "c/metadata/" + partition.formatted("10.0.0"),
             "c/metadata/" + partition.formatted("9.1.0"),
             "c/data/model_version=v9.1.0/usage_period=2025-01/c-00001.snappy.parquet");
-    assertThat(found)
-        .extracting(Delivery::name)
-        .containsExactly("c/data/usage_period=2025-01/");
+    assertThat(found).extracting(Delivery::name).containsExactly("c/data/usage_period=2025-01/");
     assertThat(names(found)).containsExactly("c/metadata/" + partition.formatted("10.0.0"));
   }
 

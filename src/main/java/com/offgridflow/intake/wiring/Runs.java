@@ -94,8 +94,7 @@ public class Runs {
 
   /** Remembers that a delivery was still made of the objects that were read last. */
   public void unchanged(String tenant, String source, String delivery, Long job) {
-    database.inTenant(
-        tenant, jdbc -> jdbc.update(UNCHANGED, job, tenant, source, delivery));
+    database.inTenant(tenant, jdbc -> jdbc.update(UNCHANGED, job, tenant, source, delivery));
   }
 
   /** How many activities of a delivery are current. */

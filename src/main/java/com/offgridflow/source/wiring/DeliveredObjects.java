@@ -64,8 +64,7 @@ public class DeliveredObjects {
 
   private Set<List<String>> read(Connection connection, Delivery delivery)
       throws JsonProcessingException {
-    Optional<String> last =
-        runs.lastObjects(connection.tenant(), connection.id(), delivery.name());
+    Optional<String> last = runs.lastObjects(connection.tenant(), connection.id(), delivery.name());
     JsonNode objects = json.readTree(last.orElse("[]"));
     return StreamSupport.stream(objects.spliterator(), false)
         .map(object -> List.of(object.path("name").asText(), object.path("tag").asText()))

@@ -1,6 +1,5 @@
 package com.offgridflow.source.wiring;
 
-import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
@@ -20,9 +14,12 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 @ApplicationScoped
 public class S3Clients {
   private final ConnectionClients<S3Client> clients;
+  private final AwsSessions sessions;
   private final SourceConfig config;
 
-  S3Clients(CamelContext camel, ConnectionSecrets secrets, SourceConfig config) {
+  S3Clients(
+      CamelContext camel, ConnectionSecrets secrets, AwsSessions sessions, SourceConfig config) {
+    this.sessions = sessions;
     this.config = config;
     this.clients =
         new ConnectionClients<>(camel, secrets, S3Client.class, this::client, S3Client::close);
@@ -34,31 +31,16 @@ public class S3Clients {
   }
 
   private S3Client client(Connection connection, Map<String, String> secret) {
-    Map<String, String> settings = connection.settings();
     S3ClientBuilder builder =
         S3Client.builder()
-            .region(Region.of(settings.getOrDefault("region", "us-east-1")))
-            .credentialsProvider(credentials(connection, secret));
-    String endpoint = settings.get("endpoint");
+            .region(AwsSessions.region(connection))
+            .credentialsProvider(sessions.of(connection, secret));
+    String endpoint = connection.settings().get("endpoint");
     if (endpoint != null) {
       List<String> trusted = config.trustedHosts().orElse(List.of());
       URI checked = OutgoingUrl.check(endpoint, trusted, "connection " + connection.id());
       builder.endpointOverride(checked).forcePathStyle(true);
     }
     return builder.build();
-  }
-
-  private static AwsCredentialsProvider credentials(
-      Connection connection, Map<String, String> secret) {
-    if (secret.isEmpty()) {
-      return DefaultCredentialsProvider.builder().build();
-    }
-    if (!secret.keySet().containsAll(List.of("access_key_id", "secret_access_key"))) {
-      throw new UnrecoverableException(
-          "connection %s: its secret has %s; it needs access_key_id and secret_access_key, or nothing, to use the machine's own role"
-              .formatted(connection.id(), secret.keySet()));
-    }
-    return StaticCredentialsProvider.create(
-        AwsBasicCredentials.create(secret.get("access_key_id"), secret.get("secret_access_key")));
   }
 }

@@ -7,6 +7,7 @@ import com.offgridflow.source.RemoteObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 @ApplicationScoped
 @Named("s3Failures")
 public class S3Failures {
+  private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
 
   /**
@@ -29,31 +31,41 @@ public class S3Failures {
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) SdkException failure,
       @Header("hubObject") RemoteObject object)
       throws IOException {
+    AwsFailures.explain(connection, failure);
     String where = "connection " + connection.id() + ", bucket " + connection.bucket();
-    if (object != null) {
-      where += ", object " + object.name();
-    }
+    where += object == null ? "" : ", object " + object.name();
     if (!(failure instanceof S3Exception answer)) {
       throw new IOException(where + ": no answer, " + failure.getMessage());
     }
-    String code = answer.awsErrorDetails() == null ? "" : answer.awsErrorDetails().errorCode();
+    String code = AwsFailures.code(failure);
     if (failure instanceof NoSuchKeyException || "NoSuchKey".equals(code)) {
       throw new IOException(where + ": was listed, but is gone; the next attempt lists anew");
     }
-    if ("NoSuchBucket".equals(code)) {
-      throw new UnrecoverableException(
-          "connection %s: there is no bucket %s at its endpoint; its location names the bucket, like s3://bucket/prefix"
-              .formatted(connection.id(), connection.bucket()));
-    }
-    if (answer.statusCode() == FORBIDDEN) {
-      throw new UnrecoverableException(
-          where + ": access is refused (" + code + "); " + needed(connection));
-    }
+    needed(connection, answer.statusCode(), code)
+        .ifPresent(
+            needed -> {
+              throw new UnrecoverableException(needed);
+            });
     throw new IOException("%s: S3 answered %d (%s)".formatted(where, answer.statusCode(), code));
   }
 
-  private static String needed(Connection connection) {
-    return "needed are valid credentials with s3:ListBucket on arn:aws:s3:::%s and s3:GetObject on arn:aws:s3:::%s/*"
-        .formatted(connection.bucket(), connection.bucket());
+  /** What somebody has to change; a question without a body gets an answer without a code. */
+  private static Optional<String> needed(Connection connection, int status, String code) {
+    String where = "connection " + connection.id() + ", bucket " + connection.bucket();
+    if ("NoSuchBucket".equals(code)) {
+      return Optional.of(
+          "connection %s: there is no bucket %s at its endpoint; its location names the bucket, like s3://bucket/prefix"
+              .formatted(connection.id(), connection.bucket()));
+    }
+    if (status == FORBIDDEN) {
+      return Optional.of(
+          "%s: access is refused (%s); needed are valid credentials with s3:ListBucket on arn:aws:s3:::%s and s3:GetObject on arn:aws:s3:::%s/*"
+              .formatted(where, code, connection.bucket(), connection.bucket()));
+    }
+    return status == BAD_REQUEST && !"RequestTimeout".equals(code)
+        ? Optional.of(
+            "%s: S3 refuses the request (400 %s), as it does when credentials have expired or the region is another; needed are credentials that have not expired, and the bucket's own region in the setting region"
+                .formatted(where, code))
+        : Optional.empty();
   }
 }

@@ -23,6 +23,10 @@ final class S3Proxy implements AutoCloseable {
     NONE,
     /** Access is denied, as S3 says it. */
     DENIED,
+    /** The session's token has expired, as S3 says it. */
+    EXPIRED,
+    /** The access key has been deleted, as S3 says it. */
+    REVOKED,
     /** The key is not there any more. */
     GONE,
     /** The connection breaks in the middle of the object. */
@@ -33,6 +37,7 @@ final class S3Proxy implements AutoCloseable {
   private final HttpServer server;
   private final int upstream;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> callers = new CopyOnWriteArrayList<>();
   private volatile String faultyPath = "";
   private volatile Fault fault = Fault.NONE;
 
@@ -59,12 +64,21 @@ final class S3Proxy implements AutoCloseable {
     return requests;
   }
 
+  /** Access key id of each request so far, with the token of its session. */
+  List<String> callers() {
+    return callers;
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     requests.add(uri.toString());
+    String token = exchange.getRequestHeaders().getFirst("x-amz-security-token");
+    callers.add(SigV4.caller(exchange) + (token == null ? "" : " " + token));
     Fault here = uri.getPath().contains(faultyPath) ? fault : Fault.NONE;
     switch (here) {
       case DENIED -> error(exchange, 403, "AccessDenied", "Access Denied");
+      case EXPIRED -> error(exchange, 400, "ExpiredToken", "The provided token has expired.");
+      case REVOKED -> error(exchange, 403, "InvalidAccessKeyId", "The key does not exist.");
       case GONE -> error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
       case CUT, NONE -> forward(exchange, uri, here == Fault.CUT);
     }
