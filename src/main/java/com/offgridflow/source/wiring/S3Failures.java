@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
+import org.apache.camel.util.ObjectHelper;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -23,14 +24,16 @@ public class S3Failures {
   private static final int FORBIDDEN = 403;
 
   /**
+   * @param caught an SdkException, or has one as its cause when it came as the component started
    * @throws UnrecoverableException when somebody has to change something
    * @throws IOException when it may pass
    */
   public void explain(
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
-      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) SdkException failure,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception caught,
       @Header("hubObject") RemoteObject object)
       throws IOException {
+    SdkException failure = ObjectHelper.getException(SdkException.class, caught);
     AwsFailures.explain(connection, failure);
     String where = "connection " + connection.id() + ", bucket " + connection.bucket();
     where += object == null ? "" : ", object " + object.name();
