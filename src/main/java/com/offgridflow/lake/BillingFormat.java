@@ -106,6 +106,28 @@ public enum BillingFormat {
       same("AdditionalInfo", TEXT, OPTIONAL),
       same("PricingModel", TEXT, OPTIONAL),
       same("PublisherType", TEXT, OPTIONAL)),
+  /** AWS Data Exports, carbon emissions: what the Customer Carbon Footprint Tool reports. */
+  AWS_CARBON(
+      "aws-carbon",
+      same("model_version", TEXT, VALUE),
+      same("usage_period_start", TIME, VALUE),
+      same("usage_account_id", TEXT, COLUMN),
+      same("product_code", TEXT, COLUMN),
+      same("region_code", TEXT, COLUMN),
+      same("total_mbm_emissions_value", FINE_QUANTITY, COLUMN),
+      same("total_mbm_emissions_unit", TEXT, COLUMN),
+      same("total_lbm_emissions_value", FINE_QUANTITY, OPTIONAL),
+      same("total_lbm_emissions_unit", TEXT, OPTIONAL),
+      same("total_scope_1_emissions_value", FINE_QUANTITY, OPTIONAL),
+      same("total_scope_1_emissions_unit", TEXT, OPTIONAL),
+      same("total_scope_2_lbm_emissions_value", FINE_QUANTITY, OPTIONAL),
+      same("total_scope_2_lbm_emissions_unit", TEXT, OPTIONAL),
+      same("total_scope_2_mbm_emissions_value", FINE_QUANTITY, OPTIONAL),
+      same("total_scope_2_mbm_emissions_unit", TEXT, OPTIONAL),
+      same("total_scope_3_lbm_emissions_value", FINE_QUANTITY, OPTIONAL),
+      same("total_scope_3_lbm_emissions_unit", TEXT, OPTIONAL),
+      same("total_scope_3_mbm_emissions_value", FINE_QUANTITY, OPTIONAL),
+      same("total_scope_3_mbm_emissions_unit", TEXT, OPTIONAL)),
   /** The hub's own CSV of electricity, gas and fuel bills; read through camel-csv. */
   UTILITY_CSV(
       "utility-csv",
@@ -152,7 +174,7 @@ public enum BillingFormat {
 
   /** Name of the route that reads it, {@code core-read-<reader>}. */
   public String reader() {
-    return rollup().isPresent() ? "rollup" : code;
+    return this == AWS_CARBON || rollup().isEmpty() ? code : "rollup";
   }
 
   /** The required columns that these headers lack. */

@@ -82,6 +82,21 @@ public record Connection(
     };
   }
 
+  /**
+   * How many months back it reads, from 1 to 12.
+   *
+   * @param usual where it does not say
+   */
+  public int months(int usual) {
+    String months = settings.getOrDefault("months", Integer.toString(usual));
+    if (!months.matches("[1-9]|1[0-2]")) {
+      throw new UnrecoverableException(
+          "connection %s: months is '%s'; it should be a number from 1 to 12"
+              .formatted(id, months));
+    }
+    return Integer.parseInt(months);
+  }
+
   private static String strip(String path) {
     return path.replaceAll("^/+|/+$", "");
   }

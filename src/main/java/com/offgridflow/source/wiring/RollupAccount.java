@@ -41,6 +41,11 @@ final class RollupAccount {
     }
   }
 
+  /** Counts lines that are use of something without being rolled up. */
+  synchronized void add(long usageLines) {
+    lines += usageLines;
+  }
+
   private static NotUsage group(RollupRow row) {
     return new NotUsage(
         row.kind(), row.service(), row.account(), row.cost(), row.currency(), row.lines());

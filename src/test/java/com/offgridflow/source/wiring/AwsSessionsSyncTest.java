@@ -54,7 +54,7 @@ class AwsSessionsSyncTest {
 
   @BeforeEach
   void startSts() throws IOException {
-    sts = new StsDouble();
+    sts = new StsDouble("eu-central-1");
     proxy.callers().clear();
   }
 

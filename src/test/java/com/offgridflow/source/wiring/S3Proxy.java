@@ -29,6 +29,8 @@ final class S3Proxy implements AutoCloseable {
     REVOKED,
     /** The key is not there any more. */
     GONE,
+    /** The object has been overwritten since it was listed. */
+    OVERWRITTEN,
     /** The connection breaks in the middle of the object. */
     CUT
   }
@@ -80,7 +82,7 @@ final class S3Proxy implements AutoCloseable {
       case EXPIRED -> error(exchange, 400, "ExpiredToken", "The provided token has expired.");
       case REVOKED -> error(exchange, 403, "InvalidAccessKeyId", "The key does not exist.");
       case GONE -> error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
-      case CUT, NONE -> forward(exchange, uri, here == Fault.CUT);
+      case CUT, OVERWRITTEN, NONE -> forward(exchange, uri, here);
     }
   }
 
@@ -96,7 +98,7 @@ final class S3Proxy implements AutoCloseable {
     exchange.close();
   }
 
-  private void forward(HttpExchange exchange, URI uri, boolean cut) throws IOException {
+  private void forward(HttpExchange exchange, URI uri, Fault here) throws IOException {
     URI target = URI.create("http://localhost:" + upstream + uri);
     try {
       HttpResponse<InputStream> answer =
@@ -106,10 +108,13 @@ final class S3Proxy implements AutoCloseable {
           .headers()
           .map()
           .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+      if (here == Fault.OVERWRITTEN) {
+        exchange.getResponseHeaders().set("ETag", "\"of something else\"");
+      }
       exchange.getResponseHeaders().remove("content-length");
       exchange.getResponseHeaders().remove("transfer-encoding");
       exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body, 0, cut ? body.length / 2 : body.length);
+      exchange.getResponseBody().write(body, 0, here == Fault.CUT ? body.length / 2 : body.length);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

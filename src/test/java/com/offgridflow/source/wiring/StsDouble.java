@@ -26,6 +26,7 @@ final class StsDouble implements AutoCloseable {
   static final String EXTERNAL_ID = "4f6c0d9e-acme";
   static final Keys HUB = new Keys("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYHUBKEY");
 
+  private final String region;
   private final HttpServer server;
   private final List<String> sessionNames = new CopyOnWriteArrayList<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
@@ -33,7 +34,11 @@ final class StsDouble implements AutoCloseable {
   private volatile int lifetime = 3600;
   private volatile String refusal = "";
 
-  StsDouble() throws IOException {
+  /**
+   * @param region for which requests must be signed
+   */
+  StsDouble(String region) throws IOException {
+    this.region = region;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();
@@ -67,7 +72,7 @@ final class StsDouble implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    Optional<String> problem = SigV4.problem(exchange, body, HUB, "eu-central-1", "sts");
+    Optional<String> problem = SigV4.problem(exchange, body, HUB, region, "sts");
     Map<String, String> form =
         Stream.of(new String(body, StandardCharsets.UTF_8).split("&"))
             .map(pair -> pair.split("=", 2))
