@@ -31,10 +31,10 @@ final class Concepts {
    *     member is not on that axis
    */
   void require(DataPoint point) {
-    require(point, point.concept(), "concept", "");
+    point.concept().ifPresent(concept -> require(point, concept, "concept", ""));
     point
-        .dimension()
-        .ifPresent(
+        .dimensions()
+        .forEach(
             dimension -> {
               require(point, dimension.axis(), "axis", "");
               require(point, dimension.member(), "member", dimension.axis());

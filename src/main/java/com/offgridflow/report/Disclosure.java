@@ -50,7 +50,15 @@ public final class Disclosure {
               () -> missing.add(reasons.missing(point)));
     }
     Report report =
-        new Report(request, release(request), values, missing, withNotes(basis, request), "");
+        new Report(
+            request,
+            release(request),
+            values,
+            missing,
+            List.of(),
+            List.of(),
+            withNotes(basis, request),
+            "");
     return ReportJson.sealed(report);
   }
 
@@ -104,7 +112,7 @@ public final class Disclosure {
         point.unit(),
         point.decimals(),
         point.concept(),
-        point.dimension(),
+        point.dimensions(),
         sum.count(),
         point.measure() instanceof SumOf,
         Optional.of(EmissionUnit.of(point.unit()).ofKilograms(sum.accrued()))
@@ -123,7 +131,8 @@ public final class Disclosure {
         framework.id(),
         framework.release(),
         framework.title().in(request.language()),
-        framework.taxonomy());
+        framework.taxonomy(),
+        framework.status());
   }
 
   private ReportBasis withNotes(ReportBasis basis, ReportRequest request) {
@@ -138,7 +147,8 @@ public final class Disclosure {
         basis.sources(),
         basis.factors(),
         notes,
-        basis.restatements());
+        basis.restatements(),
+        basis.months());
   }
 
   private record Sum(BigDecimal kgCo2e, BigDecimal accrued, long count, boolean provisional) {

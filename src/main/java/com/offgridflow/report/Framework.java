@@ -3,6 +3,7 @@ package com.offgridflow.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
  * @param id such as {@code esrs-2023}
  * @param release the taxonomy's release, such as {@code 2023-12-22}
  * @param title what it is called
- * @param taxonomy where its concepts come from
+ * @param taxonomy where its concepts come from; empty where it has none
+ * @param status whether it is in force
  * @param dataPoints in the order of presentation, sums after what they sum
  * @param notes what the framework's rules mean for the figures
  */
@@ -19,7 +21,8 @@ public record Framework(
     String id,
     String release,
     Text title,
-    Taxonomy taxonomy,
+    Optional<Taxonomy> taxonomy,
+    FrameworkStatus status,
     List<DataPoint> dataPoints,
     List<Text> notes) {
   public Framework {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.offgridflow.report.Measure.EmissionSum;
 import com.offgridflow.report.Measure.SumOf;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +24,8 @@ final class FrameworkReader {
         word(root, "id"),
         word(root, "release"),
         text(root.get("title")),
-        taxonomy(root.get("taxonomy")),
+        optional(root, "taxonomy", FrameworkReader::taxonomy),
+        optional(root, "status", FrameworkReader::status).orElse(FrameworkStatus.ADOPTED),
         list(root.get("dataPoints"), FrameworkReader::dataPoint),
         list(root.path("notes"), FrameworkReader::text));
   }
@@ -32,15 +34,19 @@ final class FrameworkReader {
     return new Taxonomy(word(node, "namespace"), word(node, "prefix"), word(node, "schemaRef"));
   }
 
+  private static FrameworkStatus status(JsonNode node) {
+    return FrameworkStatus.valueOf(node.textValue().toUpperCase(Locale.ROOT));
+  }
+
   private static DataPoint dataPoint(JsonNode node) {
     return new DataPoint(
         word(node, "id"),
         word(node, "paragraph"),
         text(node.get("label")),
-        word(node, "concept"),
+        optional(node, "concept", JsonNode::textValue),
         word(node, "unit"),
         node.get("decimals").intValue(),
-        optional(node, "dimension", FrameworkReader::dimension),
+        list(node.path("dimensions"), FrameworkReader::dimension),
         measure(node),
         optional(node, "whenMissing", FrameworkReader::text));
   }

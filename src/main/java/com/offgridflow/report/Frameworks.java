@@ -42,13 +42,18 @@ public final class Frameworks {
       JsonNode tree = YAML.readTree(yaml);
       requireValid(tree);
       Framework framework = new FrameworkReader(tree).framework();
-      String list = "schemas/" + tree.at("/taxonomy/concepts").textValue();
-      Concepts concepts = new Concepts(list, text(list).lines().toList());
-      framework.dataPoints().forEach(concepts::require);
+      if (tree.has("taxonomy")) {
+        requireConcepts(framework, "schemas/" + tree.at("/taxonomy/concepts").textValue());
+      }
       return framework;
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }
+  }
+
+  private static void requireConcepts(Framework framework, String list) {
+    Concepts concepts = new Concepts(list, text(list).lines().toList());
+    framework.dataPoints().forEach(concepts::require);
   }
 
   private static void requireValid(JsonNode tree) {

@@ -34,7 +34,7 @@ final class MissingReasons {
         point.paragraph(),
         point.label().in(language),
         withheld(point, withheld).map(this::underReview).orElseGet(() -> absent(point)),
-        point.dimension().isPresent());
+        !point.dimensions().isEmpty());
   }
 
   /** What of a data point waits for a review, if anything. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param factors which emission factors were used
  * @param methodology how the figures were made, one note each, in the report's language
  * @param restatements what was restated since an earlier report of the period, the oldest first
+ * @param months emissions of each month, for the trend
  */
 public record ReportBasis(
     List<BreakdownRow> breakdown,
@@ -19,7 +20,8 @@ public record ReportBasis(
     List<SourceSummary> sources,
     List<FactorReference> factors,
     List<String> methodology,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Restated> restatements) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Restated> restatements,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MonthTotal> months) {
   public ReportBasis {
     breakdown = List.copyOf(breakdown);
     sources = List.copyOf(sources);
@@ -27,21 +29,22 @@ public record ReportBasis(
     methodology = List.copyOf(methodology);
     // reports that were frozen before there were restatements have no such list
     restatements = restatements == null ? List.of() : List.copyOf(restatements);
+    months = months == null ? List.of() : List.copyOf(months);
   }
 
-  /** A basis without restatements. */
+  /** A basis without restatements and months. */
   public ReportBasis(
       List<BreakdownRow> breakdown,
       Coverage coverage,
       List<SourceSummary> sources,
       List<FactorReference> factors,
       List<String> methodology) {
-    this(breakdown, coverage, sources, factors, methodology, List.of());
+    this(breakdown, coverage, sources, factors, methodology, List.of(), List.of());
   }
 
   /** The same, and what was restated. */
   public ReportBasis with(List<Restated> restated) {
-    return new ReportBasis(breakdown, coverage, sources, factors, methodology, restated);
+    return new ReportBasis(breakdown, coverage, sources, factors, methodology, restated, months);
   }
 
   public static ReportBasis none() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ public final class ReportJson {
    */
   public static Report read(String json) {
     Report report = parsed(json);
-    String digest = digest(report);
+    String digest = digest(json);
     if (!digest.equals(report.digest())) {
       throw new IllegalArgumentException(
           "report %s was changed after it was frozen: digest %s, content has %s"
@@ -57,7 +58,7 @@ public final class ReportJson {
 
   /** The same report with its digest. */
   static Report sealed(Report report) {
-    return withDigest(report, digest(report));
+    return withDigest(report, digest(write(report)));
   }
 
   private static Report parsed(String json) {
@@ -68,10 +69,14 @@ public final class ReportJson {
     }
   }
 
-  private static String digest(Report report) {
-    byte[] canonical = write(withDigest(report, "")).getBytes(StandardCharsets.UTF_8);
+  /** Of the text itself, so that a report keeps its digest when later ones have more properties. */
+  private static String digest(String json) {
     try {
+      ObjectNode tree = (ObjectNode) MAPPER.readTree(json);
+      byte[] canonical = tree.put("digest", "").toString().getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a frozen report: " + e.getOriginalMessage(), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
@@ -83,7 +88,10 @@ public final class ReportJson {
         report.framework(),
         report.values(),
         report.missing(),
+        report.texts(),
+        report.comparisons(),
         report.basis(),
+        report.derivation(),
         digest);
   }
 

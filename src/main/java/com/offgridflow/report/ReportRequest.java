@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param period for which days
  * @param frozenAt when it was frozen
  * @param language of labels and reasons; English or German
+ * @param theme how it is to look
  */
 public record ReportRequest(
     String id,
@@ -19,4 +20,10 @@ public record ReportRequest(
     ReportingEntity entity,
     ReportingPeriod period,
     Instant frozenAt,
-    Locale language) {}
+    Locale language,
+    Theme theme) {
+  public ReportRequest {
+    // a report of the first releases has none
+    theme = theme == null ? Theme.HUB : theme;
+  }
+}

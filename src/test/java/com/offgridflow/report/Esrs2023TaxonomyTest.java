@@ -108,10 +108,10 @@ class Esrs2023TaxonomyTest {
     for (DataPoint point : esrs.dataPoints()) {
       if (point.measure() instanceof Measure.SumOf sum) {
         assertThat(sum.dataPoints())
-            .extracting(part -> esrs.dataPoint(part).concept())
+            .extracting(part -> esrs.dataPoint(part).concept().orElseThrow())
             .containsExactlyInAnyOrderElementsOf(
                 arcs.stream()
-                    .filter(arc -> arc.from().equals(point.concept()))
+                    .filter(arc -> arc.from().equals(point.concept().orElseThrow()))
                     .map(Arc::to)
                     .toList());
       }

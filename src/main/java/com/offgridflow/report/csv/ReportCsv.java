@@ -5,6 +5,8 @@ import com.offgridflow.report.Coverage;
 import com.offgridflow.report.Dimension;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportValue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Renders a report as CSV files. */
 public final class ReportCsv {
@@ -64,12 +66,16 @@ public final class ReportCsv {
         value.label(),
         value.published(),
         value.unit(),
-        value.concept(),
-        value.dimension().map(Dimension::axis).orElse(""),
-        value.dimension().map(Dimension::member).orElse(""),
+        value.concept().orElse(""),
+        joined(value, Dimension::axis),
+        joined(value, Dimension::member),
         value.emissions(),
         value.publishedAccrued().map(Object.class::cast).orElse(""),
         value.previous().map(Object.class::cast).orElse(""));
+  }
+
+  private static String joined(ReportValue value, Function<Dimension, String> part) {
+    return value.dimensions().stream().map(part).collect(Collectors.joining(" "));
   }
 
   private static void addBreakdown(CsvTable table, BreakdownRow row) {

@@ -34,6 +34,10 @@ public final class ValueView {
 
   /** What must be known beside the figure: its accrued part, the value it replaces; or empty. */
   public String remark() {
+    return remark(value, formats, messages);
+  }
+
+  static String remark(ReportValue value, Formats formats, Messages messages) {
     Stream<String> accrued =
         value
             .publishedAccrued()
@@ -52,8 +56,9 @@ public final class ValueView {
     return value.unit();
   }
 
+  /** Local name of the taxonomy's element; empty without a taxonomy. */
   public String concept() {
-    return value.concept();
+    return value.concept().orElse("");
   }
 
   public int decimals() {
@@ -70,6 +75,6 @@ public final class ValueView {
 
   /** Whether the value divides another one along an axis. */
   public boolean part() {
-    return value.dimension().isPresent();
+    return !value.dimensions().isEmpty();
   }
 }

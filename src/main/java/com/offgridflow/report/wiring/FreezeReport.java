@@ -9,6 +9,7 @@ import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportRequest;
+import com.offgridflow.report.Theme;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -73,7 +74,8 @@ public class FreezeReport {
         plan.entity(),
         plan.period(),
         clock.instant().truncatedTo(ChronoUnit.SECONDS),
-        plan.language());
+        plan.language(),
+        Theme.HUB);
   }
 
   /** A job makes one report, however often it is tried. */
