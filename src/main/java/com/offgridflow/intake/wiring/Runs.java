@@ -29,6 +29,16 @@ public class Runs {
         cause = cause || '; a later delivery took its place'
       where tenant_id = ? and source = ? and delivery = ? and state = 'held' and object_digest <> ?""";
 
+  private static final String LAST_OBJECTS =
+      """
+      select objects::text from run where tenant_id = ? and source = ? and delivery = ?
+        and state in ('done', 'unchanged') order by run_id desc limit 1""";
+  private static final String UNCHANGED =
+      """
+      insert into run (tenant_id, source, delivery, job_id, object_digest, objects, state)
+      select tenant_id, source, delivery, ?, object_digest, objects, 'unchanged' from run
+      where tenant_id = ? and source = ? and delivery = ? and state in ('done', 'unchanged')
+      order by run_id desc limit 1""";
   private static final String OPEN =
       """
       insert into run (tenant_id, source, delivery, job_id, object_digest, objects, state)
@@ -90,6 +100,20 @@ public class Runs {
                   OPEN, Long.class, tenant, source, delivery, job, digest, objects, state);
           return unchanged ? Optional.empty() : Optional.of(runId);
         });
+  }
+
+  /** The JSON list of the objects of which what a delivery has brought was read last. */
+  public Optional<String> lastObjects(String tenant, String source, String delivery) {
+    return database.inTenant(
+        tenant,
+        jdbc ->
+            jdbc.queryForList(LAST_OBJECTS, String.class, tenant, source, delivery).stream()
+                .findFirst());
+  }
+
+  /** Remembers that a delivery was still made of the objects that were read last. */
+  public void unchanged(String tenant, String source, String delivery, Long job) {
+    database.inTenant(tenant, jdbc -> jdbc.update(UNCHANGED, job, tenant, source, delivery));
   }
 
   /** The same for a delivery that is to be read although its content may be known. */
