@@ -1,5 +1,7 @@
 package com.offgridflow.report.csv;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,21 +13,32 @@ import java.util.stream.Collectors;
  */
 public final class CsvTable {
   private static final String FORMULA_STARTS = "=+-@\t\r";
-  private final StringBuilder lines = new StringBuilder();
+  private final Appendable lines;
 
+  /** A table in memory. */
   public CsvTable(String... header) {
+    this(new StringBuilder(), header);
+  }
+
+  /** A table that goes where its rows are written to. */
+  CsvTable(Appendable lines, String... header) {
+    this.lines = lines;
     row((Object[]) header);
   }
 
   /** Adds a row of texts and numbers. */
   public CsvTable row(Object... cells) {
-    lines
-        .append(Arrays.stream(cells).map(CsvTable::cell).collect(Collectors.joining(",")))
-        .append("\r\n");
-    return this;
+    try {
+      lines
+          .append(Arrays.stream(cells).map(CsvTable::cell).collect(Collectors.joining(",")))
+          .append("\r\n");
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the table cannot be written", e);
+    }
   }
 
-  /** The whole table. */
+  /** The whole table, where it is in memory. */
   public byte[] bytes() {
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }

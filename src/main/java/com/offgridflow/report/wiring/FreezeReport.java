@@ -28,12 +28,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class FreezeReport {
   private final TenantDatabase database;
   private final ReportStore store;
+  private final ReportThemes themes;
   private final JobQueue queue;
   private final Clock clock;
 
-  FreezeReport(TenantDatabase database, ReportStore store, JobQueue queue, Clock clock) {
+  FreezeReport(
+      TenantDatabase database,
+      ReportStore store,
+      ReportThemes themes,
+      JobQueue queue,
+      Clock clock) {
     this.database = database;
     this.store = store;
+    this.themes = themes;
     this.queue = queue;
     this.clock = clock;
   }
@@ -58,7 +65,7 @@ public class FreezeReport {
     Report report =
         new Disclosure(framework)
             .freeze(
-                request(plan, id),
+                request(plan, id, themes.of(jdbc, job.tenant())),
                 queries.totals(),
                 queries.withheld(),
                 queries
@@ -67,7 +74,7 @@ public class FreezeReport {
     return store.insert(jdbc, plan.id(), framework, report);
   }
 
-  private ReportRequest request(ReportPlan plan, UUID id) {
+  private ReportRequest request(ReportPlan plan, UUID id, Theme theme) {
     return new ReportRequest(
         id.toString(),
         plan.tenant(),
@@ -75,7 +82,7 @@ public class FreezeReport {
         plan.period(),
         clock.instant().truncatedTo(ChronoUnit.SECONDS),
         plan.language(),
-        Theme.HUB);
+        theme);
   }
 
   /** A job makes one report, however often it is tried. */

@@ -6,6 +6,7 @@ import com.offgridflow.report.Coverage;
 import com.offgridflow.report.EmissionTotal;
 import com.offgridflow.report.FactorReference;
 import com.offgridflow.report.Messages;
+import com.offgridflow.report.MonthTotal;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
 import com.offgridflow.report.SourceSummary;
@@ -13,6 +14,7 @@ import com.offgridflow.report.WithheldFigure;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +87,13 @@ public final class ReportQueries {
       select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
         sum(e.kg_co2e), a.source = 'accrual', count(distinct activity_id)
       %s and e.method <> 'market-based' group by 1, 2, 3, 4, 5, 7 order by 6 desc, 3, 4, 5, 7"""
+          .formatted(EMISSIONS);
+
+  private static final String MONTHS =
+      """
+      select to_char(coalesce(e.period_start, (a.period_start at time zone 'UTC')::date), 'YYYY-MM'),
+        e.scope, e.method, sum(e.kg_co2e)
+      %s group by 1, 2, 3 order by 1, 2, 3"""
           .formatted(EMISSIONS);
 
   private static final String COSTS =
@@ -166,7 +175,7 @@ public final class ReportQueries {
         Stream.of(notes, market(messages).stream(), confidence.stream())
             .flatMap(each -> each)
             .toList();
-    return new ReportBasis(breakdown(), coverage(), sources(), factors(), all);
+    return new ReportBasis(breakdown(), coverage(), sources(), factors(), all, List.of(), months());
   }
 
   /** What waits for a review, so that there is no figure yet. */
@@ -222,6 +231,18 @@ public final class ReportQueries {
                 row.getBigDecimal(6),
                 row.getBoolean(7),
                 row.getLong(8)),
+        scope);
+  }
+
+  private List<MonthTotal> months() {
+    return jdbc.query(
+        MONTHS,
+        (row, n) ->
+            new MonthTotal(
+                YearMonth.parse(row.getString(1)),
+                row.getInt(2),
+                row.getString(3),
+                row.getBigDecimal(4)),
         scope);
   }
 
