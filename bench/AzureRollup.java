@@ -1,5 +1,6 @@
 import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.Delivery;
+import com.offgridflow.lake.FormatFile;
 import com.offgridflow.lake.wiring.LakeDataSource;
 import com.offgridflow.lake.wiring.LakeReader;
 import com.offgridflow.lake.wiring.LakeSettings;
@@ -47,7 +48,8 @@ class AzureRollup {
       if (!Files.exists(file)) {
         run(lake, LINES.formatted(lines, file));
       }
-      LakeReader reader = new LakeReader(lake);
+      BillingFormat format = FormatFile.read("azure-cost.sql", Files.readString(Path.of("src/main/resources/rollup/azure-cost.sql")));
+      LakeReader reader = new LakeReader(lake, () -> List.of(format));
       double plain = Double.MAX_VALUE;
       double rollup = Double.MAX_VALUE;
       for (int i = 0; i < 5; i++) {
@@ -55,7 +57,7 @@ class AzureRollup {
         run(lake, PLAIN.formatted(file));
         plain = Math.min(plain, (System.nanoTime() - start) / 1e9);
         start = System.nanoTime();
-        Delivery delivery = reader.open(BillingFormat.AZURE_COST, List.of(file));
+        Delivery delivery = reader.open(format, List.of(file));
         run(lake, delivery.query());
         rollup = Math.min(rollup, (System.nanoTime() - start) / 1e9);
       }

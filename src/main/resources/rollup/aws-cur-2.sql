@@ -1,3 +1,20 @@
+-- ---
+-- columns:
+--   line_item_line_item_type: {type: text, need: value}
+--   line_item_usage_start_date: {type: time, need: value}
+--   line_item_usage_account_id: {type: text, need: column}
+--   line_item_product_code: {type: text, need: column}
+--   line_item_usage_type: {type: text, need: column}
+--   line_item_usage_amount: {type: quantity, need: column}
+--   line_item_unblended_cost: {type: quantity, need: value}
+--   line_item_currency_code: {type: text, need: value}
+--   pricing_unit: {type: text, need: column}
+--   product: {type: attributes, need: column}
+--   product_region_code: {type: text, need: optional}
+--   product_instance_type: {type: text, need: optional}
+--   reservation_effective_cost: {type: quantity, need: optional}
+--   savings_plan_savings_plan_effective_cost: {type: quantity, need: optional}
+-- ---
 -- CUR 2.0 line items to what was used per day, account, service, region and kind.
 -- ANSI SQL for DuckDB and Trino over the relations aws_cur_2 and cloud_instance (provider, instance_type,
 -- vcpus, memory_gb). docs/billing-formats.md says what each line type means and where the figures are from.

@@ -1,3 +1,22 @@
+-- ---
+-- columns:
+--   ChargeType: {type: text, need: value}
+--   UsageDate: {type: day, need: value, pattern: "%m/%d/%Y", headers: [Date]}
+--   Cost: {type: fine-quantity, need: value, headers: [CostInBillingCurrency, Cost]}
+--   BillingCurrency: {type: text, need: value, headers: [BillingCurrency, BillingCurrencyCode, Currency]}
+--   SubscriptionId: {type: text, need: column}
+--   MeterCategory: {type: text, need: column}
+--   MeterName: {type: text, need: column}
+--   Quantity: {type: fine-quantity, need: column}
+--   UnitOfMeasure: {type: text, need: column}
+--   MeterSubCategory: {type: text, need: optional}
+--   ProductName: {type: text, need: optional, headers: [ProductName, Product]}
+--   ResourceLocation: {type: text, need: optional, headers: [ResourceLocation, Location]}
+--   ConsumedService: {type: text, need: optional}
+--   AdditionalInfo: {type: text, need: optional}
+--   PricingModel: {type: text, need: optional}
+--   PublisherType: {type: text, need: optional}
+-- ---
 -- Azure Cost Management cost details (EA and MCA, actual or amortised) to what was used per day, subscription,
 -- service, region and kind. ANSI SQL for DuckDB and Trino over the relations azure_cost and cloud_instance
 -- (provider, instance_type, vcpus, memory_gb). docs/billing-formats.md says what each charge means and where the

@@ -1,3 +1,26 @@
+-- ---
+-- columns:
+--   ChargeCategory: {type: text, need: value}
+--   ChargePeriodStart: {type: time, need: value}
+--   EffectiveCost: {type: fine-quantity, need: value}
+--   BillingCurrency: {type: text, need: value}
+--   BillingAccountId: {type: text, need: column}
+--   ProviderName: {type: text, need: column}
+--   ServiceName: {type: text, need: column}
+--   ChargeDescription: {type: text, need: column}
+--   PricingQuantity: {type: fine-quantity, need: column}
+--   PricingUnit: {type: text, need: column}
+--   ConsumedQuantity: {type: fine-quantity, need: optional}
+--   ConsumedUnit: {type: text, need: optional}
+--   SubAccountId: {type: text, need: optional}
+--   RegionId: {type: text, need: optional}
+--   RegionName: {type: text, need: optional}
+--   ResourceType: {type: text, need: optional}
+--   CommitmentDiscountId: {type: text, need: optional}
+--   CommitmentDiscountStatus: {type: text, need: optional}
+--   SkuPriceDetails: {type: text, need: optional}
+--   x_UsageType: {type: text, need: optional}
+-- ---
 -- FOCUS 1.0 and 1.2 rows to what was used per day, account, service, region and kind.
 -- ANSI SQL for DuckDB and Trino over the relations focus and cloud_instance (provider, instance_type,
 -- vcpus, memory_gb). docs/billing-formats.md says what each charge means and where the figures are from.

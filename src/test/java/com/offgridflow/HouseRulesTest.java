@@ -74,6 +74,10 @@ class HouseRulesTest {
       looksOnlyAt("report", "emission", "activity", "factor");
 
   @ArchTest
+  static final ArchRule cbamKnowsActivityAndTables =
+      looksOnlyAt("cbam", "activity", "problem", "report");
+
+  @ArchTest
   static final ArchRule sourceKnowsActivityAndWhatIntakeRejects =
       looksOnlyAt("source", "activity", "intake", "failure");
 

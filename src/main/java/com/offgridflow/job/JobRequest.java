@@ -35,6 +35,12 @@ public record JobRequest(
         Optional.of("estimate"));
   }
 
+  /** The market-based emissions of all years anew, but for what is filed. */
+  public static JobRequest marketBased(String occasion) {
+    return new JobRequest(
+        "market-based", Map.of(), "market-based@" + occasion, Optional.of("estimate"));
+  }
+
   /** The recalculation of a period. */
   public static JobRequest restate(long restatement) {
     String id = Long.toString(restatement);
@@ -71,5 +77,14 @@ public record JobRequest(
   /** A delivery of a report; the same report goes out once. */
   public static JobRequest deliver(String kind, String report) {
     return new JobRequest(kind, Map.of("report", report), kind + "/" + report, Optional.empty());
+  }
+
+  /** The renderings of a frozen CBAM declaration. */
+  public static JobRequest declareCbam(String declaration) {
+    return new JobRequest(
+        "declare-cbam",
+        Map.of("declaration", declaration),
+        "declare-cbam/" + declaration,
+        Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package com.offgridflow.lake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A column that a rollup reads.
@@ -11,8 +12,13 @@ import java.util.Optional;
  * @param type what its values must be
  * @param need whether a file, and a row, can be without it
  * @param headers the names it has in files, the first being the usual one
+ * @param pattern how files write a {@link Type#DAY} or a {@link Type#TIME} in UTC where it is not
+ *     as ISO 8601 has it, in the letters of C's strptime, for example {@code %m/%d/%Y}
  */
-public record BillingColumn(String name, Type type, Need need, List<String> headers) {
+public record BillingColumn(
+    String name, Type type, Need need, List<String> headers, Optional<String> pattern) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   /** What a value is, as the engine's type. */
   public enum Type {
@@ -58,8 +64,16 @@ public record BillingColumn(String name, Type type, Need need, List<String> head
 
   public BillingColumn {
     headers = List.copyOf(headers);
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "column '" + name + "' must be named with letters, digits and underscores");
+    }
     if (headers.isEmpty()) {
       throw new IllegalArgumentException("column " + name + " needs at least one header");
+    }
+    if (pattern.isPresent() && type != Type.DAY && type != Type.TIME) {
+      throw new IllegalArgumentException(
+          "column " + name + " has a pattern but is of type neither day nor time");
     }
   }
 
@@ -72,10 +86,6 @@ public record BillingColumn(String name, Type type, Need need, List<String> head
     return headers.stream()
         .flatMap(wanted -> fileHeaders.stream().filter(wanted::equalsIgnoreCase))
         .findFirst();
-  }
-
-  static BillingColumn of(String name, Type type, Need need, String... headers) {
-    return new BillingColumn(name, type, need, List.of(headers));
   }
 
   @Override

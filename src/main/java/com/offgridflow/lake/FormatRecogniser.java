@@ -3,7 +3,6 @@ package com.offgridflow.lake;
 import com.offgridflow.lake.Recognition.Recognised;
 import com.offgridflow.lake.Recognition.Unrecognised;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,14 @@ public final class FormatRecogniser {
 
   private static final int HEADERS_SHOWN = 40;
 
-  private FormatRecogniser() {}
+  private final List<BillingFormat> formats;
 
-  public static Recognition recognise(Path file, Container container, List<String> headers) {
-    return Arrays.stream(BillingFormat.values())
+  public FormatRecogniser(KnownFormats known) {
+    this.formats = known.all();
+  }
+
+  public Recognition recognise(Path file, Container container, List<String> headers) {
+    return formats.stream()
         .filter(format -> format.missingFrom(headers).isEmpty())
         .max(Comparator.comparingLong(format -> present(format, headers)))
         .<Recognition>map(format -> new Recognised(file, format, container, headers))
@@ -30,9 +33,9 @@ public final class FormatRecogniser {
     return format.columns().stream().filter(column -> column.in(headers).isPresent()).count();
   }
 
-  private static Unrecognised unrecognised(Path file, List<String> headers) {
+  private Unrecognised unrecognised(Path file, List<String> headers) {
     BillingFormat nearest =
-        Arrays.stream(BillingFormat.values())
+        formats.stream()
             .max(Comparator.comparingDouble(format -> likeness(format, headers)))
             .orElseThrow();
     if (likeness(nearest, headers) < 0.5) {
@@ -42,7 +45,7 @@ public final class FormatRecogniser {
     return new Unrecognised(file, Optional.of(nearest), lacks + missing(nearest, headers));
   }
 
-  private static String unknown(Path file, List<String> headers, BillingFormat nearest) {
+  private String unknown(Path file, List<String> headers, BillingFormat nearest) {
     return file
         + " is of no known billing format. Its header has: "
         + headers.stream().limit(HEADERS_SHOWN).collect(Collectors.joining(", "))
@@ -50,7 +53,7 @@ public final class FormatRecogniser {
         + ". Nearest is "
         + nearest.code()
         + ". Needed would have been: "
-        + Arrays.stream(BillingFormat.values())
+        + formats.stream()
             .map(format -> "for " + format.code() + " " + missing(format, headers))
             .collect(Collectors.joining("; "));
   }

@@ -116,24 +116,34 @@ final class ReaderSql {
 
   private String value(BillingColumn column, SourceFile file) {
     return raw(column, file)
-        .map(raw -> value(column.type(), raw, file.container() == Container.PARQUET))
+        .map(raw -> value(column, raw, file.container() == Container.PARQUET))
         .orElse("cast(null as " + column.type().sql() + ")");
   }
 
-  private static String value(Type type, String raw, boolean typed) {
+  private static String value(BillingColumn column, String raw, boolean typed) {
+    Type type = column.type();
     return switch (type) {
       case TEXT -> typed ? "cast(" + raw + " as varchar)" : raw;
-      case TIME ->
-          typed
-              ? "try_cast(" + raw + " as timestamp)"
-              : "cast(try_cast(" + raw + " as timestamptz) at time zone 'UTC' as timestamp)";
-      case DAY ->
-          "coalesce(try_strptime(cast(%1$s as varchar), '%%m/%%d/%%Y'), try_cast(%1$s as timestamp))"
-              .formatted(raw);
+      case TIME -> patterned(column, raw, time(raw, typed));
+      case DAY -> patterned(column, raw, "try_cast(" + raw + " as timestamp)");
       case ATTRIBUTES ->
           typed ? raw : "try_cast(try_cast(" + raw + " as json) as map(varchar, varchar))";
       case QUANTITY, FINE_QUANTITY -> typed ? number(raw, type.sql()) : text(raw, type);
     };
+  }
+
+  private static String time(String raw, boolean typed) {
+    return typed
+        ? "try_cast(" + raw + " as timestamp)"
+        : "cast(try_cast(" + raw + " as timestamptz) at time zone 'UTC' as timestamp)";
+  }
+
+  private static String patterned(BillingColumn column, String raw, String iso) {
+    return column
+        .pattern()
+        .map(SqlText::literal)
+        .map(p -> "coalesce(try_strptime(cast(" + raw + " as varchar), " + p + "), " + iso + ")")
+        .orElse(iso);
   }
 
   private static String number(String raw, String type) {

@@ -2,6 +2,7 @@ package com.offgridflow.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A frozen report. Every rendering is made from it alone, and from the same report always the same.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param texts narrative disclosures, in the framework's order
  * @param comparisons values of other periods
  * @param basis what the figures rest on
+ * @param derivation what the figures were derived from; empty in reports of the first releases
  * @param digest SHA-256 of its canonical form, lower-case hex, see {@link ReportJson}
  */
 public record Report(
@@ -23,6 +25,7 @@ public record Report(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReportText> texts,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comparison> comparisons,
     ReportBasis basis,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Derivation> derivation,
     String digest) {
   public Report {
     values = List.copyOf(values);
@@ -30,5 +33,33 @@ public record Report(
     // reports of the first releases have neither
     texts = texts == null ? List.of() : List.copyOf(texts);
     comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
+  }
+
+  /** A report that does not say what it was derived from. */
+  public Report(
+      ReportRequest request,
+      FrameworkRelease framework,
+      List<ReportValue> values,
+      List<MissingValue> missing,
+      List<ReportText> texts,
+      List<Comparison> comparisons,
+      ReportBasis basis,
+      String digest) {
+    this(request, framework, values, missing, texts, comparisons, basis, Optional.empty(), digest);
+  }
+
+  /** The same with what it was derived from, and the digest that it then has. */
+  public Report derivedFrom(Derivation derived) {
+    return ReportJson.sealed(
+        new Report(
+            request,
+            framework,
+            values,
+            missing,
+            texts,
+            comparisons,
+            basis,
+            Optional.of(derived),
+            ""));
   }
 }

@@ -91,6 +91,7 @@ public final class ReportJson {
         report.texts(),
         report.comparisons(),
         report.basis(),
+        report.derivation(),
         digest);
   }
 

@@ -60,6 +60,17 @@ public record Connection(
     return scheme.equals("file") ? "directory" : scheme;
   }
 
+  /** How many months it reads, this one included, by its setting {@code months}. */
+  public int months(int usual) {
+    String months = settings.getOrDefault("months", Integer.toString(usual));
+    if (!months.matches("[1-9]|1[0-2]")) {
+      throw new UnrecoverableException(
+          "connection %s: months is '%s'; it should be a number from 1 to 12"
+              .formatted(id, months));
+    }
+    return Integer.parseInt(months);
+  }
+
   /** Storage account of an Azure location. */
   public String account() {
     return location().getHost();

@@ -14,8 +14,9 @@ public final class SyncTally {
   private int refused;
   private boolean changed;
 
+  /** So many more than were known of. */
   public void found(int deliveries) {
-    found = deliveries;
+    found += deliveries;
   }
 
   public void unchanged() {

@@ -6,6 +6,7 @@ import com.offgridflow.report.Coverage.UncoveredUsage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class SampleReports {
               "Purchased electricity is location-based: metered kWh times the grid's intensity."));
 
   /** 12.346 is 17.7 % below 15 and 2.9 % above 12. */
-  public static final List<Comparison> COMPARISONS =
+  public static final List<Comparison> EARLIER =
       List.of(
           new Comparison(
               "E1-6.scope-1",
@@ -86,7 +87,7 @@ public final class SampleReports {
               Optional.of(new BigDecimal("2.880")),
               "2023-annual"));
 
-  public static final List<ReportText> TEXTS =
+  public static final List<ReportText> STATEMENTS =
       List.of(
           new ReportText(
               "E1-1.plan",
@@ -103,7 +104,7 @@ public final class SampleReports {
 
   /** A year with months, comparisons and a statement in words, beside what {@link #full} has. */
   public static Report annual(Locale language) {
-    return with(freeze(request(language), TOTALS, monthly(BASIS)), COMPARISONS, TEXTS);
+    return with(freeze(request(language), TOTALS, monthly(BASIS)), EARLIER, STATEMENTS);
   }
 
   /** One scope, one month, one source. */
@@ -263,5 +264,107 @@ public final class SampleReports {
 
   public static Money money(String amount) {
     return new Money(new BigDecimal(amount), "EUR");
+  }
+
+  /**
+   * The figures, and beside them what other data points bring: energy, money, ratio, text, years.
+   */
+  public static Report everything() {
+    Report full = full();
+    List<ReportValue> values = new ArrayList<>(full.values());
+    values.add(value("E1-5.energy", "EnergyConsumptionRelatedToOwnOperations", "1234.5", "MWh", 1));
+    values.add(
+        value(
+            "E1-5.renewable",
+            "PercentageOfRenewableSourcesInTotalEnergyConsumption",
+            "0.4567",
+            "pure",
+            4));
+    values.add(
+        value("E1-6.revenue", "NetRevenueUsedToCalculateGHGIntensity", "48000000", "EUR", -3));
+    values.add(
+        value(
+            "E1-6.intensity",
+            "GHGEmissionsIntensityLocationbasedTotalGHGEmissionsPerNetRevenue",
+            "0.00000145266",
+            "tCO2e/EUR",
+            9));
+    return ReportJson.sealed(
+        new Report(
+            full.request(),
+            full.framework(),
+            values,
+            full.missing(),
+            TEXTS,
+            COMPARISONS,
+            full.basis(),
+            Optional.of(DERIVATION),
+            ""));
+  }
+
+  private static final List<ReportText> TEXTS =
+      List.of(
+          new ReportText(
+              "E1-6.reconciliation",
+              "ESRS E1-6 55",
+              "Reconciliation of net revenue",
+              Optional.of(
+                  "DisclosureOfReconciliationToFinancialStatementsOfNetRevenueUsedForCalculationOfGHGEmissionsIntensityExplanatory"),
+              "Net revenue < gross revenue & other income.\n\nSee note 4 of the financial statements."),
+          new ReportText(
+              "E1-6.untagged",
+              "ESRS E1-6 50",
+              "Boundary",
+              Optional.empty(),
+              "Operational control."));
+
+  private static final List<Comparison> COMPARISONS =
+      List.of(
+          new Comparison(
+              "E1-6.scope-1",
+              Comparison.Role.PREVIOUS_YEAR,
+              ReportingPeriod.ofYear(2023),
+              new BigDecimal("13.000"),
+              Optional.of(new BigDecimal("-5.03")),
+              "2023-annual"),
+          new Comparison(
+              "E1-6.scope-1",
+              Comparison.Role.BASE_YEAR,
+              ReportingPeriod.ofYear(2020),
+              new BigDecimal("20.5"),
+              Optional.of(new BigDecimal("-39.8")),
+              "stated by A. Accountant"),
+          new Comparison(
+              "E1-6.scope-3.category-01",
+              Comparison.Role.PREVIOUS_YEAR,
+              ReportingPeriod.ofYear(2023),
+              new BigDecimal("9.000"),
+              Optional.empty(),
+              "2023-annual"));
+
+  private static final Derivation DERIVATION =
+      new Derivation(
+          "ab".repeat(32),
+          43_060,
+          List.of(
+              new Derivation.Evidence("cur/2024-12.csv.gz", "cd".repeat(32), 43_000),
+              new Derivation.Evidence("bills/<hh> & co.csv", "ef".repeat(32), 36)),
+          7);
+
+  private static ReportValue value(
+      String id, String concept, String exact, String unit, int decimals) {
+    return new ReportValue(
+        id,
+        "ESRS " + id,
+        concept,
+        new BigDecimal(exact),
+        unit,
+        decimals,
+        Optional.of(concept),
+        List.of(),
+        0,
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -65,10 +65,12 @@ public class MarketBasedEmissions {
     compute(tenant, jdbc -> years.withoutFigure(jdbc, tenant));
   }
 
-  /** Computes the year that the job names: for factors that have changed. */
+  /** Computes the year that the job names, or all of them: for factors that have changed. */
   public void ofYear(@ExchangeProperty(HubProperties.JOB) Job job) {
-    int year = Integer.parseInt(job.required("year"));
-    compute(job.tenant(), jdbc -> Set.of(year));
+    String year = job.payload().get("year");
+    compute(
+        job.tenant(),
+        jdbc -> year == null ? years.all(jdbc, job.tenant()) : Set.of(Integer.valueOf(year)));
   }
 
   private void compute(String tenant, Function<JdbcTemplate, Set<Integer>> which) {

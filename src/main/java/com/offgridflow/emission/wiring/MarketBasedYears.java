@@ -28,6 +28,7 @@ public class MarketBasedYears {
   private static final String OF_RUNS =
       YEARS
           + "(a.superseded_at is null and a.run_id = any (?) or a.superseded_by = any (?)) order by y";
+  private static final String ALL = YEARS + "a.superseded_at is null order by y";
   private static final String WITHOUT_FIGURE =
       YEARS
           + """
@@ -65,6 +66,11 @@ public class MarketBasedYears {
       }
     }
     return years;
+  }
+
+  /** Years with purchased energy. */
+  Set<Integer> all(JdbcTemplate jdbc, String tenant) {
+    return new TreeSet<>(jdbc.queryForList(ALL, Integer.class, tenant));
   }
 
   /** Years with purchased energy that has another figure, but none by this method. */

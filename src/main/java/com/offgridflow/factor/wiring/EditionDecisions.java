@@ -1,6 +1,7 @@
 package com.offgridflow.factor.wiring;
 
 import com.offgridflow.factor.Factor;
+import com.offgridflow.factor.FactorKind;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.problem.Problem;
@@ -46,8 +47,20 @@ public class EditionDecisions {
           requireProposed(edition, "approved");
           requireComparison(editions, edition);
           editions.approve(edition, by);
-          queue.enqueue(editions.jdbc(), tenant, JobRequest.estimateGaps("factor edition " + id));
+          askForEstimates(editions, id);
         });
+  }
+
+  /** What rests on the grid's average for want of a residual mix is provisional, so it moves. */
+  private void askForEstimates(EditionTable editions, long id) {
+    String occasion = "factor edition " + id;
+    queue.enqueue(editions.jdbc(), editions.tenant(), JobRequest.estimateGaps(occasion));
+    boolean mixes =
+        EditionRows.of(editions.jdbc(), List.of(id)).stream()
+            .anyMatch(factor -> factor.kind().equals(FactorKind.RESIDUAL_MIX));
+    if (mixes) {
+      queue.enqueue(editions.jdbc(), editions.tenant(), JobRequest.marketBased(occasion));
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import com.offgridflow.lake.Container;
 import com.offgridflow.lake.CsvHeader;
 import com.offgridflow.lake.Delivery;
 import com.offgridflow.lake.FormatRecogniser;
+import com.offgridflow.lake.KnownFormats;
 import com.offgridflow.lake.LakeException;
 import com.offgridflow.lake.Recognition;
 import com.offgridflow.lake.Recognition.Recognised;
@@ -46,10 +47,12 @@ public class LakeReader {
       Pattern.compile("Out of Memory|INTERRUPT|No space left", Pattern.CASE_INSENSITIVE);
 
   private final DataSource lake;
+  private final KnownFormats formats;
 
   @Inject
-  public LakeReader(@Identifier("lake") DataSource lake) {
+  public LakeReader(@Identifier("lake") DataSource lake, KnownFormats formats) {
     this.lake = lake;
+    this.formats = formats;
   }
 
   /**
@@ -64,7 +67,7 @@ public class LakeReader {
     }
     List<String> headers =
         container == Container.PARQUET ? parquetColumns(file) : CsvHeader.of(file, container);
-    return FormatRecogniser.recognise(file, container, headers);
+    return new FormatRecogniser(formats).recognise(file, container, headers);
   }
 
   /**
@@ -106,7 +109,7 @@ public class LakeReader {
       throw new LakeException(file, "cannot be read as " + format.code() + ": " + no.message());
     }
     Recognised known = (Recognised) recognition;
-    if (known.format() != format) {
+    if (!known.format().code().equals(format.code())) {
       throw new LakeException(
           file, "is " + known.format().code() + ", not " + format.code() + " as the others");
     }

@@ -27,4 +27,7 @@ public interface LakeSettings {
 
   /** The only directories that it may read or write; by default all. */
   Optional<List<Path>> directories();
+
+  /** Where an administrator puts rollups of formats that the hub does not ship. */
+  Optional<Path> formatDirectory();
 }

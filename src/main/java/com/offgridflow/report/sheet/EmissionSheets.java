@@ -65,7 +65,7 @@ final class EmissionSheets implements AutoCloseable {
             Column.text(words.get("source"), 18),
             Column.text(words.get("recordKey"), 24),
             Column.number(words.get("version")),
-            Column.text(words.get("evidence"), 30),
+            Column.text(words.get("evidenceObject"), 30),
             Column.text("SHA-256", 20),
             Column.text(words.get("locator"), 24));
   }

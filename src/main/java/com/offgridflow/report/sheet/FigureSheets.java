@@ -5,6 +5,7 @@ import com.offgridflow.report.Messages;
 import com.offgridflow.report.MissingValue;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportValue;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
@@ -79,7 +80,7 @@ final class FigureSheets {
   private void add(SheetTable sheet, Comparison comparison) {
     sheet.row(
         comparison.dataPoint(),
-        messages.get("role." + comparison.role().name()),
+        messages.get("role." + comparison.role().name().toLowerCase(Locale.ROOT)),
         comparison.period().start(),
         comparison.period().end(),
         comparison.published(),

@@ -9,6 +9,7 @@ import com.offgridflow.report.MissingValue;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportValue;
 import com.offgridflow.report.ReportingPeriod;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ public final class FigureTables {
 
   private void add(TableView.Builder table, Comparison comparison) {
     Optional<ReportValue> now = value(comparison.dataPoint());
-    String role = messages.get("role." + comparison.role().name());
+    String role = messages.get("role." + comparison.role().name().toLowerCase(Locale.ROOT));
     table.row(
         false,
         comparison.source(),

@@ -34,6 +34,10 @@ public final class ValueView {
 
   /** What must be known beside the figure: its accrued part, the value it replaces; or empty. */
   public String remark() {
+    return remark(value, formats, messages);
+  }
+
+  static String remark(ReportValue value, Formats formats, Messages messages) {
     Stream<String> accrued =
         value
             .publishedAccrued()

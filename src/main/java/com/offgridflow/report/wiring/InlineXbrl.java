@@ -1,6 +1,8 @@
 package com.offgridflow.report.wiring;
 
+import com.offgridflow.report.Messages;
 import com.offgridflow.report.Report;
+import com.offgridflow.report.view.InlineView;
 import com.offgridflow.report.view.ReportView;
 import com.offgridflow.report.xbrl.XbrlInstance;
 import io.quarkus.qute.RawString;
@@ -21,11 +23,15 @@ public final class InlineXbrl {
   public byte[] render(Report report) {
     List<RawString> resources =
         XbrlInstance.resources(report).stream().map(RawString::new).toList();
-    ReportView view = new ReportView(report);
+    InlineView inline = new InlineView(report);
     Map<String, Object> data =
         Map.of(
-            "view", view,
-            "w", view.words(),
+            "view", new ReportView(report),
+            "inline", inline,
+            "sources", inline.sources(),
+            "w", Messages.in(report.request().language()).words(),
+            "theme", report.request().theme(),
+            "brand", report.request().theme().name().orElse(""),
             "taxonomy", report.framework().requireTaxonomy(),
             "resources", resources,
             "format", format(report.request().language()));

@@ -5,6 +5,7 @@ import com.offgridflow.job.Job;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportRequest;
 import com.offgridflow.report.csv.ReportCsv;
+import com.offgridflow.report.xbrl.ReportPackage;
 import com.offgridflow.report.xbrl.XbrlInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -18,10 +19,12 @@ public class RenderReport {
   private final ReportStore store;
   private final InlineXbrl inlineXbrl;
   private final PdfReport pdf;
+  private final ReportPreflight preflight;
 
-  RenderReport(ReportStore store) {
+  RenderReport(ReportStore store, ReportPreflight preflight) {
     ReportTemplates templates = new ReportTemplates();
     this.store = store;
+    this.preflight = preflight;
     this.inlineXbrl = new InlineXbrl(templates);
     this.pdf = new PdfReport(templates);
   }
@@ -42,12 +45,33 @@ public class RenderReport {
             request.period().lastDay());
   }
 
+  /** Whether its framework has a taxonomy, without which nothing can be tagged. */
+  public boolean tagged(@Body Report report) {
+    return report.framework().taxonomy().isPresent();
+  }
+
   public byte[] xbrl(@Body Report report) {
-    return XbrlInstance.render(report);
+    return preflight.passed(report, fileName(report) + ".xbrl", XbrlInstance.render(report));
   }
 
   public byte[] ixbrl(@Body Report report) {
-    return inlineXbrl.render(report);
+    return preflight.passed(report, fileName(report) + ".xhtml", inlineXbrl.render(report));
+  }
+
+  /** The inline document as a report package. */
+  public byte[] xbri(@Body Report report) {
+    return packaged(report, ReportPackage.Form.XBRI);
+  }
+
+  /** The same in the older form, for recipients that do not know the ending yet. */
+  public byte[] zip(@Body Report report) {
+    return packaged(report, ReportPackage.Form.ZIP);
+  }
+
+  private byte[] packaged(Report report, ReportPackage.Form form) {
+    String name = fileName(report);
+    byte[] bytes = ReportPackage.of(form, name, ixbrl(report), report.request().frozenAt());
+    return preflight.passedPackage(name + "." + form.extension(), form.extension(), bytes);
   }
 
   public byte[] pdf(@Body Report report) {

@@ -38,7 +38,7 @@ public class ReportApi {
       from report order by frozen_at desc, report_id""";
   private static final String DERIVATIONS =
       """
-      select d.emission_id, d.kg_co2e, d.energy_kwh, d.gwp_set, d.source, d.record_key, d.version,
+      select d.emission_id, d.activity_id, d.kg_co2e, d.energy_kwh, d.gwp_set, d.source, d.record_key, d.version,
         d.quantity, d.unit, d.converted_quantity, d.converted_unit, d.calculation::text,
         d.evidence_object, d.evidence_digest, d.locator, d.lines, e.method, e.component, e.formula,
         e.profile, e.kg_co2e_low, e.kg_co2e_high, e.data_quality
@@ -117,7 +117,7 @@ public class ReportApi {
     return found.stream().map(json::withCalculation).toList();
   }
 
-  private Report find(String tenant, UUID report) {
+  Report find(String tenant, UUID report) {
     try {
       return store.load(tenant, report.toString());
     } catch (UnrecoverableException e) {

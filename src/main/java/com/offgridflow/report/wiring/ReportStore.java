@@ -28,12 +28,6 @@ public class ReportStore {
       insert into report (report_id, tenant_id, plan_id, framework, period_start, period_end, digest,
         content, frozen_at)
       values (?, ?, ?, ?, ?::date, ?::date, ?, ?, ?)""";
-  private static final String LINK =
-      """
-      insert into report_emission (tenant_id, report_id, emission_id)
-      select e.tenant_id, ?, e.emission_id %s"""
-          .formatted(ReportQueries.EMISSIONS);
-
   private static final String RESTATED =
       """
       select r.restatement_id, r.decided_by, r.decided_at, r.decision_reason, p.content
@@ -90,23 +84,23 @@ public class ReportStore {
     return !jdbc.queryForList("select 1 from report where report_id = ?", id).isEmpty();
   }
 
-  /** Writes the report and the emissions that it was made from. */
-  int insert(JdbcTemplate jdbc, String planId, Framework framework, Report report) {
-    ReportRequest request = report.request();
+  /** Writes the report, sealed with the emissions that it was made from. */
+  int insert(JdbcTemplate jdbc, String planId, Framework framework, Report disclosed) {
+    ReportRequest request = disclosed.request();
     UUID id = UUID.fromString(request.id());
-    String start = request.period().start().toString();
-    String end = request.period().end().toString();
-    jdbc.update(
+    Report report =
+        disclosed.derivedFrom(
+            new ReportDerivation(jdbc, id).freeze(request.tenant(), request.period()));
+    return jdbc.update(
         INSERT,
         id,
         request.tenant(),
         planId,
         framework.id(),
-        start,
-        end,
+        request.period().start().toString(),
+        request.period().end().toString(),
         report.digest(),
         ReportJson.write(report),
         Timestamp.from(request.frozenAt()));
-    return jdbc.update(LINK, id, request.tenant(), start, end);
   }
 }

@@ -1,33 +1,26 @@
 package com.offgridflow.report.xbrl;
 
-import com.offgridflow.report.Dimension;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.Taxonomy;
-import com.offgridflow.report.xbrl.FactPlan.Fact;
-import com.offgridflow.report.xbrl.instance.Context;
-import com.offgridflow.report.xbrl.instance.DatePeriod;
-import com.offgridflow.report.xbrl.instance.Entity;
-import com.offgridflow.report.xbrl.instance.ExplicitMember;
 import com.offgridflow.report.xbrl.instance.Instance;
 import com.offgridflow.report.xbrl.instance.NumericFact;
-import com.offgridflow.report.xbrl.instance.Scenario;
 import com.offgridflow.report.xbrl.instance.SchemaRef;
+import com.offgridflow.report.xbrl.instance.TextFact;
 import com.offgridflow.report.xbrl.instance.TypeAttribute;
-import com.offgridflow.report.xbrl.instance.Unit;
 import com.offgridflow.report.xbrl.instance.XbrlDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.xmlbeans.XmlCursor;
-import org.apache.xmlbeans.XmlDate;
 import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 
 /** Renders a report as an XBRL 2.1 instance document. */
@@ -70,82 +63,60 @@ public final class XbrlInstance {
   private XbrlDocument document() {
     XbrlDocument document = XbrlDocument.Factory.newInstance();
     Instance instance = document.addNewXbrl();
-    declareNamespaces(instance);
     SchemaRef schemaRef = instance.addNewSchemaRef();
     schemaRef.setType(TypeAttribute.Type.SIMPLE);
     schemaRef.setHref(taxonomy.schemaRef());
-    plan.contexts().forEach(context -> addContext(instance, context));
-    plan.units().forEach(unit -> addUnit(instance, unit));
-    plan.facts().forEach(fact -> addFact(instance, fact));
+    new XbrlResources(report).write(instance, plan);
+    plan.facts().forEach(fact -> add(instance, fact));
+    plan.comparisons().forEach(fact -> add(instance, fact));
+    plan.texts().forEach(fact -> add(instance, fact));
     return document;
   }
 
-  private void declareNamespaces(Instance instance) {
-    Map<String, String> namespaces =
-        Map.of(
-            "xbrli",
-            Namespaces.INSTANCE,
-            "link",
-            Namespaces.LINKBASE,
-            "xlink",
-            Namespaces.XLINK,
-            "xbrldi",
-            Namespaces.DIMENSION,
-            "utr",
-            Namespaces.UNITS,
-            taxonomy.prefix(),
-            taxonomy.namespace());
-    try (XmlCursor cursor = instance.newCursor()) {
-      cursor.toNextToken();
-      namespaces.entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(entry -> cursor.insertNamespace(entry.getKey(), entry.getValue()));
-    }
-  }
-
-  private void addContext(Instance instance, FactPlan.Context planned) {
-    Context context = instance.addNewContext();
-    context.setId(planned.id());
-    Entity.Identifier identifier = context.addNewEntity().addNewIdentifier();
-    identifier.setScheme(Namespaces.LEI_SCHEME);
-    identifier.setStringValue(report.request().entity().lei().code());
-    DatePeriod period = context.addNewPeriod();
-    period.xsetStartDate(date(report.request().period().start()));
-    period.xsetEndDate(date(report.request().period().lastDay()));
-    if (!planned.dimensions().isEmpty()) {
-      Scenario scenario = context.addNewScenario();
-      planned.dimensions().forEach(dimension -> addMember(scenario, dimension));
-    }
-  }
-
-  private void addMember(Scenario scenario, Dimension dimension) {
-    ExplicitMember member = scenario.addNewExplicitMember();
-    member.setDimension(new QName(taxonomy.namespace(), dimension.axis()));
-    member.setQNameValue(new QName(taxonomy.namespace(), dimension.member()));
-  }
-
-  private static void addUnit(Instance instance, String id) {
-    Unit unit = instance.addNewUnit();
-    unit.setId(FactPlan.unitId(id));
-    unit.setMeasure(new QName(Namespaces.UNITS, id));
-  }
-
-  private void addFact(Instance instance, Fact planned) {
+  private void add(Instance instance, FactPlan.Fact planned) {
     NumericFact fact = instance.addNewItem();
     fact.setId(planned.id());
     fact.setContextRef(planned.contextId());
     fact.setUnitRef(planned.unitId());
-    fact.setDecimals(planned.value().decimals());
-    fact.setStringValue(planned.value().published().toPlainString());
-    try (XmlCursor cursor = fact.newCursor()) {
-      cursor.setName(
-          new QName(
-              taxonomy.namespace(), planned.value().concept().orElseThrow(), taxonomy.prefix()));
-    }
+    set(fact, planned.value().published(), planned.value().decimals());
+    name(fact, planned.value().concept().orElseThrow());
   }
 
-  private static XmlDate date(LocalDate day) {
-    return XmlDate.Factory.newValue(day.toString());
+  private void add(Instance instance, FactPlan.ComparisonFact planned) {
+    NumericFact fact = instance.addNewItem();
+    fact.setId(planned.id());
+    fact.setContextRef(planned.contextId());
+    fact.setUnitRef(planned.unitId());
+    set(fact, planned.comparison().published(), planned.decimals());
+    name(fact, planned.value().concept().orElseThrow());
+  }
+
+  private static void set(NumericFact fact, BigDecimal value, int decimals) {
+    fact.setDecimals(decimals);
+    fact.setStringValue(value.toPlainString());
+  }
+
+  private void add(Instance instance, FactPlan.TextFact planned) {
+    TextFact fact = instance.addNewText();
+    fact.setId(planned.id());
+    fact.setContextRef(planned.contextId());
+    fact.setLang(report.request().language().toLanguageTag());
+    List<String> paragraphs = Paragraphs.of(planned.text().text());
+    fact.setStringValue(planned.block() ? xhtml(paragraphs) : String.join("\n\n", paragraphs));
+    name(fact, planned.text().concept().orElseThrow());
+  }
+
+  private static String xhtml(List<String> paragraphs) {
+    return paragraphs.stream()
+        .map(text -> text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+        .map(text -> "<p xmlns=\"" + Namespaces.XHTML + "\">" + text + "</p>")
+        .collect(Collectors.joining());
+  }
+
+  private void name(XmlObject fact, String concept) {
+    try (XmlCursor cursor = fact.newCursor()) {
+      cursor.setName(new QName(taxonomy.namespace(), concept, taxonomy.prefix()));
+    }
   }
 
   private static void requireValid(XbrlDocument document, Report report) {

@@ -2,6 +2,7 @@ package com.offgridflow.restatement.wiring;
 
 import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.emission.formula.EstimateBasis;
+import com.offgridflow.emission.profile.Profiles;
 import com.offgridflow.emission.wiring.Calculators;
 import com.offgridflow.factor.FactorFormatException;
 import com.offgridflow.factor.ShippedFactors;
@@ -75,8 +76,9 @@ public class RestatementCalculators {
   }
 
   private static Optional<Fault> profileFault(String profile) {
-    return profile.equals(EstimateBasis.HUB_PROFILE)
+    return Profiles.NAMES.contains(profile)
         ? Optional.empty()
-        : Optional.of(new Fault("/profile", profile, "one of " + EstimateBasis.HUB_PROFILE));
+        : Optional.of(
+            new Fault("/profile", profile, "one of " + String.join(", ", Profiles.NAMES)));
   }
 }

@@ -65,7 +65,7 @@ public class AzureReports {
       throws IOException {
     AzureReport report = REPORTS.get(name);
     YearMonth last = last(connection, report);
-    int months = months(connection, report);
+    int months = connection.months(report.usualMonths());
     List<Delivery> planned =
         subscriptions(connection).stream()
             .flatMap(
@@ -92,17 +92,6 @@ public class AzureReports {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private static int months(Connection connection, AzureReport report) {
-    String months =
-        connection.settings().getOrDefault("months", Integer.toString(report.usualMonths()));
-    if (!months.matches("[1-9]|1[0-2]")) {
-      throw new UnrecoverableException(
-          "connection %s: months is '%s'; it should be a number from 1 to 12"
-              .formatted(connection.id(), months));
-    }
-    return Integer.parseInt(months);
   }
 
   private static List<String> subscriptions(Connection connection) {

@@ -60,10 +60,7 @@ final class ConnectionClients<T> {
     String name =
         "%s-%s-%s-%d"
             .formatted(
-                connection.transport(),
-                connection.tenant(),
-                connection.id(),
-                made.incrementAndGet());
+                connection.kind(), connection.tenant(), connection.id(), made.incrementAndGet());
     T client = maker.apply(connection, secret);
     camel.getRegistry().bind(name, type, client);
     if (old != null) {

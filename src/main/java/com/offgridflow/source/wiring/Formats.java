@@ -1,7 +1,9 @@
 package com.offgridflow.source.wiring;
 
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.lake.KnownFormats;
 import com.offgridflow.lake.LakeException;
 import com.offgridflow.lake.Recognition;
 import com.offgridflow.lake.wiring.LakeReader;
@@ -19,14 +21,19 @@ public class Formats {
   /** A file that is no billing file that the hub knows; most often it is not meant to be one. */
   static final String UNKNOWN = "UNKNOWN_FORMAT";
 
-  private final LakeReader reader;
+  /** What a source says that takes files of any format. */
+  private static final String ANY = "*";
 
-  Formats(LakeReader reader) {
+  private final LakeReader reader;
+  private final KnownFormats known;
+
+  Formats(LakeReader reader, KnownFormats known) {
     this.reader = reader;
+    this.known = known;
   }
 
   /**
-   * @param allowed codes of the formats that the source takes, with commas
+   * @param allowed codes of the formats that the source takes, with commas, or {@code *}
    * @throws RefusedDeliveryException when it is another one or none
    */
   BillingFormat recognise(List<LocalObject> objects, String allowed) {
@@ -34,7 +41,7 @@ public class Formats {
     Recognition recognition = recognise(first);
     if (recognition instanceof Recognition.Recognised known) {
       String code = known.format().code();
-      if (List.of(allowed.split(",")).contains(code)) {
+      if (allowed.equals(ANY) || List.of(allowed.split(",")).contains(code)) {
         return known.format();
       }
       throw refused(first, UNKNOWN, "the file is " + code + ", this source takes " + allowed);
@@ -45,7 +52,15 @@ public class Formats {
 
   /** The format that a delivery without files would have had: the first that the source takes. */
   BillingFormat usual(String allowed) {
-    return BillingFormat.ofCode(allowed.split(",")[0]).orElseThrow();
+    String code = allowed.split(",")[0];
+    return allowed.equals(ANY)
+        ? known.all().get(0)
+        : known.ofCode(code).orElseThrow(() -> noSuchFormat(code));
+  }
+
+  private UnrecoverableException noSuchFormat(String code) {
+    return new UnrecoverableException(
+        "the source route names the format '" + code + "'; known are " + known.all());
   }
 
   private Recognition recognise(LocalObject object) {

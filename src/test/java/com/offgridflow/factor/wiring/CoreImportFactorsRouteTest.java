@@ -214,6 +214,23 @@ class CoreImportFactorsRouteTest {
     assertThat(sandbox.count(tenant, "select count(*) from emission" + LOCATION)).isEqualTo(3);
   }
 
+  /** 1000 kWh × 0.6 kg/kWh of the residual mix = 600 kg; by the grid's average they are 329.65. */
+  @Test
+  void shouldReplaceProvisionalMarketBasedFiguresWhenAResidualMixIsApproved() {
+    take(electricity("b", "1000"));
+    worker.run(tenant, JobRequest.estimate("first"));
+    String current =
+        """
+        select component || ' ' || trim_scale(kg_co2e) as figure from emission
+        where superseded_at is null and method = 'market-based'""";
+    assertThat(sandbox.row(tenant, current)).containsEntry("figure", "grid-average 329.65");
+
+    approve(of(row("mix:de", "grid.residual-mix", "DE", "0.6")));
+    worker.drain();
+
+    assertThat(sandbox.row(tenant, current)).containsEntry("figure", "residual 600");
+  }
+
   @Test
   void shouldPreferTheSuppliersRateOverTheCountrys() {
     approve(

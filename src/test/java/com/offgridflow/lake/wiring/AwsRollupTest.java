@@ -2,7 +2,7 @@ package com.offgridflow.lake.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.lake.ShippedFormats;
 import com.offgridflow.lake.wiring.Lake.Group;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,10 +86,11 @@ class AwsRollupTest {
   private List<Group> groups(Line line, String reserved, String saved) throws IOException {
     Path cur2 = Lake.write(directory.resolve("cur2.csv"), CUR_2, line.cur2(reserved, saved));
     Path cur = Lake.write(directory.resolve("cur.csv"), CUR, line.cur(reserved, saved));
-    List<Group> fromParquet = lake.rollup(BillingFormat.AWS_CUR_2, lake.parquet(cur2, TYPES));
-    assertThat(lake.rollup(BillingFormat.AWS_CUR_2, cur2))
+    List<Group> fromParquet =
+        lake.rollup(ShippedFormats.of("aws-cur-2"), lake.parquet(cur2, TYPES));
+    assertThat(lake.rollup(ShippedFormats.of("aws-cur-2"), cur2))
         .containsExactlyInAnyOrderElementsOf(fromParquet);
-    assertThat(lake.rollup(BillingFormat.AWS_CUR, cur))
+    assertThat(lake.rollup(ShippedFormats.of("aws-cur"), cur))
         .containsExactlyInAnyOrderElementsOf(fromParquet);
     return fromParquet;
   }
@@ -222,7 +223,7 @@ class AwsRollupTest {
             .replace("{}", "\"{\"\"vcpu\"\":\"\"6\"\",\"\"memory\"\":\"\"1,952 GiB\"\"}\"");
     Path cur2 = Lake.write(directory.resolve("cur2.csv"), CUR_2, row);
 
-    assertThat(lake.rollup(BillingFormat.AWS_CUR_2, cur2, lake.parquet(cur2, TYPES)))
+    assertThat(lake.rollup(ShippedFormats.of("aws-cur-2"), cur2, lake.parquet(cur2, TYPES)))
         .extracting(Group::brief)
         .containsExactlyInAnyOrder(
             "cloud.compute | m5.large | 12 | vCPU-h | 2 | 2",
@@ -236,7 +237,7 @@ class AwsRollupTest {
     String next = late.replace("2024-09-02T23:00:00Z", "2024-09-03T01:30:00+02:00");
     Path file = Lake.write(directory.resolve("cur.csv"), CUR, late, next);
 
-    assertThat(lake.rollup(BillingFormat.AWS_CUR, file))
+    assertThat(lake.rollup(ShippedFormats.of("aws-cur"), file))
         .singleElement()
         .satisfies(group -> assertThat(group.day()).hasToString("2024-09-02"))
         .satisfies(group -> assertThat(group.lines()).isEqualTo(2));

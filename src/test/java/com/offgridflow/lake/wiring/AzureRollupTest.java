@@ -3,11 +3,11 @@ package com.offgridflow.lake.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.Recognition;
 import com.offgridflow.lake.Recognition.Recognised;
 import com.offgridflow.lake.Recognition.Unrecognised;
 import com.offgridflow.lake.RejectedRow;
+import com.offgridflow.lake.ShippedFormats;
 import com.offgridflow.lake.wiring.Lake.Group;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -167,10 +167,10 @@ class AzureRollupTest {
                 "date", "cast(date as timestamp)",
                 "quantity", "cast(quantity as double)",
                 "costInBillingCurrency", "cast(costInBillingCurrency as double)"));
-    List<Group> groups = lake.rollup(BillingFormat.AZURE_COST, ea);
-    assertThat(lake.rollup(BillingFormat.AZURE_COST, mca))
+    List<Group> groups = lake.rollup(ShippedFormats.of("azure-cost"), ea);
+    assertThat(lake.rollup(ShippedFormats.of("azure-cost"), mca))
         .containsExactlyInAnyOrderElementsOf(groups);
-    assertThat(lake.rollup(BillingFormat.AZURE_COST, parquet))
+    assertThat(lake.rollup(ShippedFormats.of("azure-cost"), parquet))
         .containsExactlyInAnyOrderElementsOf(groups);
     return groups;
   }
@@ -292,7 +292,9 @@ class AzureRollupTest {
     System.arraycopy(lines, 0, file, 1, lines.length);
 
     Map<String, Long> counted =
-        lake.rollup(BillingFormat.AZURE_COST, Lake.write(directory.resolve("r.csv"), file)).stream()
+        lake
+            .rollup(ShippedFormats.of("azure-cost"), Lake.write(directory.resolve("r.csv"), file))
+            .stream()
             .collect(Collectors.toMap(Group::region, Group::lines));
 
     assertThat(counted)
@@ -304,7 +306,7 @@ class AzureRollupTest {
     String line = Line.usage("Bandwidth", "", "Data Transfer Out", "1 GB", "2E-06").ea();
     Path file = Lake.write(directory.resolve("new.csv"), EA + ",GreenScore", line + ",7");
 
-    assertThat(lake.rollup(BillingFormat.AZURE_COST, file))
+    assertThat(lake.rollup(ShippedFormats.of("azure-cost"), file))
         .extracting(Group::brief)
         .containsExactly("cloud.network |  | 0.000002 | GB | 1.5 | 1");
   }
@@ -313,7 +315,7 @@ class AzureRollupTest {
   void shouldRejectADayThatIsNone() throws IOException {
     String bad = Line.vm("Usage", "OnDemand").ea().replace("09/02/2024", "23/02/2024");
     Path file = Lake.write(directory.resolve("bad.csv"), EA, Line.vm("Usage", "").ea(), bad);
-    var delivery = lake.reader().open(BillingFormat.AZURE_COST, List.of(file));
+    var delivery = lake.reader().open(ShippedFormats.of("azure-cost"), List.of(file));
     long accounted = lake.groups(delivery).stream().mapToLong(Group::lines).sum();
 
     List<RejectedRow> rejected = lake.reader().rejected(delivery, accounted);
@@ -335,7 +337,7 @@ class AzureRollupTest {
 
     Recognition recognition = lake.reader().recognise(file);
 
-    assertThat(((Recognised) recognition).format()).isEqualTo(BillingFormat.AZURE_COST);
+    assertThat(((Recognised) recognition).format()).isEqualTo(ShippedFormats.of("azure-cost"));
   }
 
   @Test

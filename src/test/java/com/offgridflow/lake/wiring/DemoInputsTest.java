@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.Recognition.Recognised;
+import com.offgridflow.lake.ShippedFormats;
 import com.offgridflow.lake.wiring.Lake.Group;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,10 +36,10 @@ class DemoInputsTest {
     assertThat(DemoInputs.generate(directory))
         .extracting(this::format)
         .containsExactly(
-            BillingFormat.AWS_CUR_2,
-            BillingFormat.AWS_CUR,
-            BillingFormat.FOCUS,
-            BillingFormat.UTILITY_CSV);
+            ShippedFormats.of("aws-cur-2"),
+            ShippedFormats.of("aws-cur"),
+            ShippedFormats.of("focus"),
+            ShippedFormats.of("utility-csv"));
   }
 
   @Test

@@ -2,7 +2,7 @@ package com.offgridflow.lake.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.lake.ShippedFormats;
 import com.offgridflow.lake.wiring.Lake.Group;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,8 +73,8 @@ class FocusRollupTest {
 
   private List<Group> groups(String charge) throws IOException {
     Path csv = Lake.write(directory.resolve("focus.csv"), HEADER, charge);
-    List<Group> groups = lake.rollup(BillingFormat.FOCUS, csv);
-    assertThat(lake.rollup(BillingFormat.FOCUS, lake.parquet(csv, TYPES)))
+    List<Group> groups = lake.rollup(ShippedFormats.of("focus"), csv);
+    assertThat(lake.rollup(ShippedFormats.of("focus"), lake.parquet(csv, TYPES)))
         .containsExactlyInAnyOrderElementsOf(groups);
     return groups;
   }

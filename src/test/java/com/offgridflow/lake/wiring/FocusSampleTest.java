@@ -3,8 +3,8 @@ package com.offgridflow.lake.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.Recognition.Recognised;
+import com.offgridflow.lake.ShippedFormats;
 import com.offgridflow.lake.wiring.Lake.Group;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -38,12 +38,13 @@ class FocusSampleTest {
   void shouldRecogniseTheSampleByItsHeader() {
     assertThat(lake.reader().recognise(SAMPLE))
         .isInstanceOfSatisfying(
-            Recognised.class, known -> assertThat(known.format()).isEqualTo(BillingFormat.FOCUS));
+            Recognised.class,
+            known -> assertThat(known.format()).isEqualTo(ShippedFormats.of("focus")));
   }
 
   @Test
   void shouldAccountForEachRowAndAllCost() {
-    List<Group> groups = lake.rollup(BillingFormat.FOCUS, SAMPLE);
+    List<Group> groups = lake.rollup(ShippedFormats.of("focus"), SAMPLE);
 
     assertThat(groups.stream().mapToLong(Group::lines).sum()).isEqualTo(1000);
     // EffectiveCost: AWS usage 16 and credit -3, Microsoft 1.97651418586 (summed with a
@@ -55,7 +56,7 @@ class FocusSampleTest {
   @Test
   void shouldKeepCreditsAndAdjustmentsOutOfUsage() {
     Map<String, Long> reasons =
-        lake.rollup(BillingFormat.FOCUS, SAMPLE).stream()
+        lake.rollup(ShippedFormats.of("focus"), SAMPLE).stream()
             .filter(group -> group.disposition().equals("not-usage"))
             .collect(Collectors.groupingBy(Group::kind, Collectors.summingLong(Group::lines)));
 
@@ -65,7 +66,7 @@ class FocusSampleTest {
 
   @Test
   void shouldFallBackOnRegionNameWhereOracleLeavesRegionIdEmpty() {
-    assertThat(lake.rollup(BillingFormat.FOCUS, SAMPLE))
+    assertThat(lake.rollup(ShippedFormats.of("focus"), SAMPLE))
         .filteredOn(group -> group.supplier().equals("oci"))
         .extracting(Group::region)
         .containsOnly("us-sanjose-1", "us-phoenix-1");

@@ -3,6 +3,7 @@ package com.offgridflow.lake.wiring;
 import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.CloudInstance;
 import com.offgridflow.lake.Delivery;
+import com.offgridflow.lake.ShippedFormats;
 import com.offgridflow.lake.SqlText;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -56,7 +57,7 @@ final class Lake implements AutoCloseable {
   }
 
   LakeReader reader() {
-    return new LakeReader(source);
+    return new LakeReader(source, ShippedFormats.known());
   }
 
   /** One row of a rollup's result. */

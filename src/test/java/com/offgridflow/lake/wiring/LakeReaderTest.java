@@ -1,16 +1,16 @@
 package com.offgridflow.lake.wiring;
 
-import static com.offgridflow.lake.BillingFormat.AWS_CUR;
-import static com.offgridflow.lake.BillingFormat.FOCUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.Delivery;
 import com.offgridflow.lake.LakeException;
 import com.offgridflow.lake.Recognition.Recognised;
 import com.offgridflow.lake.Recognition.Unrecognised;
 import com.offgridflow.lake.RejectedRow;
+import com.offgridflow.lake.ShippedFormats;
 import com.offgridflow.lake.wiring.Lake.Group;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LakeReaderTest {
 
+  private static final BillingFormat CUR = ShippedFormats.of("aws-cur");
   private static final String HEADER =
       "lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageAccountId,lineItem/ProductCode,"
           + "lineItem/UsageType,lineItem/UsageAmount,lineItem/UnblendedCost,lineItem/CurrencyCode,"
@@ -78,7 +79,7 @@ class LakeReaderTest {
   void shouldReadNumbersOfAnySizeExactly(String written, BigDecimal read) throws IOException {
     Path file = file("cur.csv", HEADER, GOOD.replace(",1,0.5,", "," + written + ",0.5,"));
 
-    List<Group> groups = lake.groups(lake.reader().open(AWS_CUR, List.of(file)));
+    List<Group> groups = lake.groups(lake.reader().open(CUR, List.of(file)));
 
     assertThat(groups.get(0).quantity()).isEqualByComparingTo(read);
   }
@@ -88,7 +89,7 @@ class LakeReaderTest {
     String wide = GOOD.replace("NatGateway-Hours", "x".repeat(5 << 20));
     Path file = file("cur.csv", HEADER, GOOD, wide);
 
-    assertThat(lines(lake.reader().open(AWS_CUR, List.of(file)))).isEqualTo(2);
+    assertThat(lines(lake.reader().open(CUR, List.of(file)))).isEqualTo(2);
   }
 
   @Test
@@ -102,7 +103,7 @@ class LakeReaderTest {
             GOOD.replace("2024-09-02T", "02/09/2024 "),
             GOOD.replace(",0.5,", ",,"),
             GOOD);
-    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file));
+    Delivery delivery = lake.reader().open(CUR, List.of(file));
 
     assertThat(lines(delivery)).isEqualTo(2);
     assertThat(lake.reader().rejected(delivery, 2))
@@ -129,7 +130,7 @@ class LakeReaderTest {
             GOOD.replace("NatGateway-Hours", "\"two\nlines\""),
             GOOD.replace(",1,0.5,", ",x,0.5,"),
             GOOD);
-    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file));
+    Delivery delivery = lake.reader().open(CUR, List.of(file));
 
     assertThat(delivery.rows()).isEqualTo(7);
     assertThat(lines(delivery)).isEqualTo(3);
@@ -144,7 +145,7 @@ class LakeReaderTest {
 
   @Test
   void shouldRefuseToAccountForRowsThatNobodySaw() throws IOException {
-    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file("cur.csv", HEADER, GOOD, GOOD)));
+    Delivery delivery = lake.reader().open(CUR, List.of(file("cur.csv", HEADER, GOOD, GOOD)));
 
     assertThatThrownBy(() -> lake.reader().rejected(delivery, 1))
         .hasMessageContaining("read 2, accounted 1, rejected 0");
@@ -158,7 +159,7 @@ class LakeReaderTest {
     gzip.flush();
     Path file = Files.write(directory.resolve("cur.csv.gz"), out.toByteArray());
 
-    assertThatThrownBy(() -> lake.reader().open(AWS_CUR, List.of(file)))
+    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(file)))
         .isInstanceOf(LakeException.class)
         .hasMessageStartingWith(file.toString())
         .hasMessageContaining("truncated or damaged");
@@ -173,9 +174,9 @@ class LakeReaderTest {
     Path second =
         Files.write(directory.resolve("b.csv.gz"), Arrays.copyOf(whole, whole.length - 8));
 
-    assertThatThrownBy(() -> lake.reader().open(AWS_CUR, List.of(first)))
+    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(first)))
         .hasMessageContaining("truncated or damaged");
-    assertThatThrownBy(() -> lake.reader().open(AWS_CUR, List.of(second)))
+    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(second)))
         .hasMessageContaining("truncated or damaged");
   }
 
@@ -190,7 +191,7 @@ class LakeReaderTest {
       out.write(csv);
     }
 
-    assertThat(lake.rollup(AWS_CUR, plain, gz, zip))
+    assertThat(lake.rollup(CUR, plain, gz, zip))
         .singleElement()
         .satisfies(group -> assertThat(group.lines()).isEqualTo(3));
     assertThat(directory.resolve("c.unpacked")).exists();
@@ -200,7 +201,7 @@ class LakeReaderTest {
   void shouldReadWellFormedQuotesWithCommasAndLineBreaks() throws IOException {
     Path file =
         file("cur.csv", HEADER, GOOD.replace("NatGateway-Hours", "\"a, \"\"b\"\"\nc\""), "", GOOD);
-    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file));
+    Delivery delivery = lake.reader().open(CUR, List.of(file));
 
     assertThat(delivery.files().get(0).readable()).isEqualTo(file);
     assertThat(delivery.rows()).isEqualTo(2);
@@ -213,7 +214,7 @@ class LakeReaderTest {
     Path file = Lake.write(odd.resolve("a[1]:?#x*{}.csv"), HEADER, GOOD);
     Lake.write(odd.resolve("a1:q#xz{}.csv"), HEADER, GOOD, GOOD);
 
-    assertThat(lines(lake.reader().open(AWS_CUR, List.of(file)))).isEqualTo(1);
+    assertThat(lines(lake.reader().open(CUR, List.of(file)))).isEqualTo(1);
   }
 
   @Test
@@ -268,7 +269,7 @@ class LakeReaderTest {
 
   @Test
   void shouldTakeAHeaderForABillWithoutLines() throws IOException {
-    Delivery delivery = lake.reader().open(AWS_CUR, List.of(file("header", HEADER)));
+    Delivery delivery = lake.reader().open(CUR, List.of(file("header", HEADER)));
 
     assertThat(delivery.rows()).isZero();
     assertThat(lake.groups(delivery)).isEmpty();
@@ -292,7 +293,7 @@ class LakeReaderTest {
   void shouldRefuseAFileOfAnotherFormatInADelivery() throws IOException {
     Path cur = file("cur.csv", HEADER, GOOD);
 
-    assertThatThrownBy(() -> lake.reader().open(FOCUS, List.of(cur)))
+    assertThatThrownBy(() -> lake.reader().open(ShippedFormats.of("focus"), List.of(cur)))
         .hasMessageContaining("is aws-cur, not focus");
   }
 
@@ -301,8 +302,8 @@ class LakeReaderTest {
     Path outside = file("cur.csv", HEADER, GOOD);
     Path inside = Files.createDirectory(directory.resolve("inside"));
     try (Lake shut = new Lake(Map.of("lake.directories", inside.toString()))) {
-      assertThatThrownBy(() -> shut.rollup(AWS_CUR, outside)).hasMessageContaining("disabled");
-      assertThat(shut.rollup(AWS_CUR, Files.copy(outside, inside.resolve("c.csv")))).hasSize(1);
+      assertThatThrownBy(() -> shut.rollup(CUR, outside)).hasMessageContaining("disabled");
+      assertThat(shut.rollup(CUR, Files.copy(outside, inside.resolve("c.csv")))).hasSize(1);
       assertThatThrownBy(() -> shut.execute("set enable_external_access = true"))
           .hasMessageContaining("Cannot");
     }

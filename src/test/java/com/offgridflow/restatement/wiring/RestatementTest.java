@@ -1,10 +1,13 @@
 package com.offgridflow.restatement.wiring;
 
+import static com.offgridflow.intake.wiring.Records.electricity;
+import static com.offgridflow.intake.wiring.Records.with;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -12,6 +15,8 @@ import static org.hamcrest.Matchers.startsWith;
 import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.factor.wiring.FactorEditions;
 import com.offgridflow.factor.wiring.SentTable;
+import com.offgridflow.intake.wiring.Intake;
+import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.tenant.wiring.Tenants;
@@ -43,6 +48,8 @@ class RestatementTest {
       {"period_start": "2025-01-01", "period_end": "2026-01-01", "gwp_set": "AR5",
        "reason": "the framework asks for AR5", "key": "ar5"}""";
 
+  @Inject Intake intake;
+  @Inject Runs runs;
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject Tenants tenants;
@@ -89,6 +96,31 @@ class RestatementTest {
         .body("find { it.data_point == 'E1-6.scope-1' }.after", equalTo(5.31145f))
         .body("find { it.data_point == 'E1-6.scope-2-location' }.difference", equalTo(0f));
     assertThat(inForce()).containsExactly("electricity 329.65", "stationary-combustion 5311.52");
+  }
+
+  /** 1000 GB × 0.001 kWh/GB × PUE 1.135 of AWS in the profile = 1.135 kWh. */
+  @Test
+  void shouldRecalculateCloudUseByAnotherProfile() {
+    Map<String, Object> traffic = with(electricity("n", "1000"), "kind", "cloud.network");
+    traffic.putAll(Map.of("unit", "GB", "supplier", "aws", "region", "us-east-1", "country", "US"));
+    long run = runs.open(tenant, "cloud", "digest", null, "[]", "first").orElseThrow();
+    intake.take(tenant, run, List.of(traffic));
+    runs.close(tenant, run, "test", 1);
+    worker.run(tenant, JobRequest.estimate("first"));
+
+    int id =
+        restate(
+            AR5.replace("2025", "2024")
+                .replace("2026", "2025")
+                .replace("\"gwp_set\": \"AR5\"", "\"profile\": \"ccf-2024\""));
+
+    get("/restatements/" + id).body("state", equalTo("proposed"));
+    get("/restatements/" + id + "/lines").body("causes", everyItem(containsString("method")));
+    assertThat(
+            sandbox.row(
+                tenant,
+                "select trim_scale(energy_kwh)::text as kwh from emission where profile = 'ccf-2024'"))
+        .containsEntry("kwh", "1.135");
   }
 
   @Test

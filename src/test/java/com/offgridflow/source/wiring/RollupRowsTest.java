@@ -3,10 +3,8 @@ package com.offgridflow.source.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.lake.ShippedFormats;
 import com.offgridflow.source.RollupRow;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +21,7 @@ class RollupRowsTest {
   /** Rows are read by position. */
   @ParameterizedTest
   @MethodSource("rollups")
-  void shouldFindTheColumnsOfEachRollupWhereARowHasThem(BillingFormat format) throws IOException {
+  void shouldFindTheColumnsOfEachRollupWhereARowHasThem(BillingFormat format) {
     List<String> names =
         Arrays.stream(RollupRow.class.getRecordComponents()).map(c -> c.getName()).toList();
 
@@ -31,21 +29,18 @@ class RollupRowsTest {
   }
 
   static Stream<BillingFormat> rollups() {
-    return Arrays.stream(BillingFormat.values()).filter(format -> format.rollup().isPresent());
+    return ShippedFormats.known().all().stream().filter(format -> format.rollup().isPresent());
   }
 
-  private static List<String> columns(BillingFormat format) throws IOException {
-    try (InputStream in = RollupRowsTest.class.getResourceAsStream(format.rollup().get())) {
-      String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Matcher last = LAST_SELECT.matcher(sql);
-      assertThat(last.lookingAt()).isTrue();
-      String flat = last.group(1);
-      while (flat.contains("(")) {
-        flat = flat.replaceAll("\\([^()]*\\)", "");
-      }
-      return Arrays.stream(flat.split(","))
-          .map(column -> column.strip().replaceAll("(?s).* ", "").toLowerCase(Locale.ROOT))
-          .collect(Collectors.toList());
+  private static List<String> columns(BillingFormat format) {
+    Matcher last = LAST_SELECT.matcher(format.rollup().orElseThrow());
+    assertThat(last.lookingAt()).isTrue();
+    String flat = last.group(1);
+    while (flat.contains("(")) {
+      flat = flat.replaceAll("\\([^()]*\\)", "");
     }
+    return Arrays.stream(flat.split(","))
+        .map(column -> column.strip().replaceAll("(?s).* ", "").toLowerCase(Locale.ROOT))
+        .collect(Collectors.toList());
   }
 }

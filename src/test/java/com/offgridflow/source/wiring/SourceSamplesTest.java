@@ -66,6 +66,21 @@ class SourceSamplesTest {
   }
 
   @Test
+  void shouldReadOracleCostReportsByNothingButTheirRouteAndTheirRollup() {
+    String tenant = synced("oci-focus", Samples.input("oci-focus"));
+
+    assertThat(syncs.activities(tenant)).isEqualTo(Samples.expected("oci-focus"));
+    assertThat(syncs.lines(tenant)).containsExactly("6 6 0 0", "5 3 2 0");
+  }
+
+  @Test
+  void shouldTellOracleReportsAmongFilesOfAnyFormat() {
+    String tenant = synced("files", Samples.input("oci-focus"));
+
+    assertThat(syncs.activities(tenant)).isEqualTo(Samples.expected("oci-focus"));
+  }
+
+  @Test
   void shouldReadUtilityBillsInTheZoneOfTheSite() {
     String tenant = synced("utility-csv", Samples.input("utility-csv"));
 

@@ -1,0 +1,98 @@
+package com.offgridflow.cbam.wiring;
+
+import com.offgridflow.cbam.GoodsReading.Rejected;
+import com.offgridflow.cbam.wiring.GoodsLoading.Result;
+import com.offgridflow.problem.Problem;
+import com.offgridflow.problem.Problem.Fault;
+import com.offgridflow.problem.ProblemException;
+import com.offgridflow.tenant.wiring.TenantDatabase;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A tenant's imports of goods that CBAM applies to. */
+@Path("/api/v1/tenants/{tenant}/cbam/goods")
+@Produces(MediaType.APPLICATION_JSON)
+public class GoodsApi {
+  private static final int MOST = 1000;
+
+  private final TenantDatabase database;
+  private final GoodsStore store;
+  private final GoodsLoading loading;
+
+  GoodsApi(TenantDatabase database, GoodsStore store, GoodsLoading loading) {
+    this.database = database;
+    this.store = store;
+    this.loading = loading;
+  }
+
+  /** What became of a table of goods. */
+  public record Answer(int rows, int changed, int unchanged, List<Fault> rejected) {}
+
+  /**
+   * Loads a table of goods. Lines that are right are loaded, the rows of others listed; a table of
+   * which no line is right is refused.
+   *
+   * @param name of the table, which its lines remember
+   */
+  @POST
+  @Consumes("text/csv")
+  public Answer load(
+      @PathParam("tenant") String tenant,
+      @QueryParam("name") @DefaultValue("api") String name,
+      String csv)
+      throws IOException {
+    Result result;
+    try {
+      result = loading.load(tenant, name, new StringReader(csv));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(Problem.invalid(e.getMessage(), List.of()));
+    }
+    List<Fault> faults = result.rejected().stream().flatMap(GoodsApi::faults).toList();
+    if (result.rows() > 0 && result.rejected().size() == result.rows()) {
+      throw new ProblemException(Problem.invalid("no row is a CBAM goods line", faults));
+    }
+    return new Answer(result.rows(), result.changed(), result.unchanged(), faults);
+  }
+
+  /**
+   * Goods lines in use by id, with the cells of their rows.
+   *
+   * @param after id of the last one of the page before
+   */
+  @GET
+  public String list(
+      @PathParam("tenant") String tenant,
+      @QueryParam("after") @DefaultValue("") String after,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
+    int rows = Math.max(1, Math.min(limit, MOST));
+    List<String> found = database.inTenant(tenant, jdbc -> store.list(jdbc, tenant, after, rows));
+    return "[" + String.join(",", found) + "]";
+  }
+
+  /** Takes a goods line out of use; what was declared with it keeps it. */
+  @DELETE
+  @Path("{line}")
+  public void withdraw(@PathParam("tenant") String tenant, @PathParam("line") String line) {
+    if (!database.inTenant(tenant, jdbc -> store.withdraw(jdbc, tenant, line))) {
+      throw new ProblemException(
+          Problem.notFound("there is no goods line '%s' in use".formatted(line)));
+    }
+  }
+
+  private static Stream<Fault> faults(Rejected row) {
+    return row.faults().stream()
+        .map(f -> new Fault(row.row() + ", " + f.field(), f.value(), f.message()));
+  }
+}

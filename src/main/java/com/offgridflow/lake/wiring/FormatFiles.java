@@ -1,0 +1,100 @@
+package com.offgridflow.lake.wiring;
+
+import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.lake.FormatFile;
+import com.offgridflow.lake.KnownFormats;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.jboss.logging.Logger;
+
+/**
+ * The formats in {@code rollup/} on the class path, and those in the administrator's directory,
+ * which is looked at each time, so that what is put there is known at once. A file there with the
+ * name of a shipped format takes its place.
+ */
+@Startup
+@ApplicationScoped
+public class FormatFiles implements KnownFormats {
+
+  private static final Logger LOG = Logger.getLogger(FormatFiles.class);
+  private static final List<String> SHIPPED =
+      List.of("classpath:rollup/*.sql", "classpath:rollup/*.yaml");
+
+  private final Map<String, BillingFormat> shipped = new TreeMap<>();
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
+  private final LakeSettings settings;
+
+  FormatFiles(CamelContext camel, LakeSettings settings) {
+    this.settings = settings;
+    for (String pattern : SHIPPED) {
+      for (Resource resource : resources(camel, pattern)) {
+        BillingFormat format = FormatFile.read(name(resource.getLocation()), text(resource));
+        shipped.put(format.code(), format);
+      }
+    }
+  }
+
+  @Override
+  public List<BillingFormat> all() {
+    Map<String, BillingFormat> formats = new TreeMap<>(shipped);
+    settings.formatDirectory().filter(Files::isDirectory).ifPresent(d -> addAll(formats, d));
+    return List.copyOf(formats.values());
+  }
+
+  private void addAll(Map<String, BillingFormat> formats, Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      files
+          .filter(file -> file.toString().matches(".*\\.(sql|yaml)"))
+          .forEach(file -> add(formats, file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One file that declares no format must not keep the others from being read. */
+  private void add(Map<String, BillingFormat> formats, Path file) {
+    try {
+      BillingFormat format = FormatFile.read(file.getFileName().toString(), Files.readString(file));
+      formats.put(format.code(), format);
+    } catch (IllegalArgumentException | IOException e) {
+      if (reported.add(file + e.getMessage())) {
+        LOG.warnf("%s is not used as a billing format: %s", file, e.getMessage());
+      }
+    }
+  }
+
+  private static Iterable<Resource> resources(CamelContext camel, String pattern) {
+    try {
+      return PluginHelper.getPackageScanResourceResolver(camel).findResources(pattern);
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot list " + pattern, e);
+    }
+  }
+
+  private static String name(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static String text(Resource resource) {
+    try (InputStream in = resource.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource.getLocation(), e);
+    }
+  }
+}

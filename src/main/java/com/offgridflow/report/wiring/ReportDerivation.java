@@ -1,0 +1,85 @@
+package com.offgridflow.report.wiring;
+
+import com.offgridflow.report.Derivation;
+import com.offgridflow.report.Derivation.Evidence;
+import com.offgridflow.report.ReportingPeriod;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Freezes what a report was derived from. */
+final class ReportDerivation {
+  private static final int MOST_EVIDENCE = 100;
+
+  private static final String LINK =
+      """
+      insert into report_emission (tenant_id, report_id, emission_id, emission_digest, activity_digest)
+      select e.tenant_id, ?, e.emission_id, %s, %s %s"""
+          .formatted(CanonicalForm.EMISSION, CanonicalForm.ACTIVITY, ReportQueries.EMISSIONS);
+  private static final String CALCULATIONS =
+      """
+      insert into report_part (tenant_id, report_id, kind, key, digest)
+      select c.tenant_id, ?, 'calculation', c.calculation_id::text, %s
+      from calculation c where c.calculation_id in (
+        select e.calculation_id from report_emission r join emission e using (emission_id)
+        where r.report_id = ?)"""
+          .formatted(CanonicalForm.CALCULATION);
+  private static final String FACTORS =
+      """
+      insert into report_part (tenant_id, report_id, kind, key, digest)
+      select ?, ?, 'factor', f.tenant_id || '/' || f.factor_id, %s
+      from factor f where f.factor_id in (
+        select unnest(c.factor_ids) from calculation c join report_part p
+          on p.report_id = ? and p.kind = 'calculation' and p.key = c.calculation_id::text)"""
+          .formatted(CanonicalForm.FACTOR);
+
+  /** Of what the tables say now; in parts, so that no value outgrows what PostgreSQL can hold. */
+  private static final String DIGEST =
+      """
+      with part as (
+        select emission_id / 65536 as number,
+          sha256(string_agg(emission_digest || activity_digest, ''::bytea order by emission_id)) as d
+        from report_emission where report_id = ? group by 1)
+      select encode(sha256(
+        coalesce((select sha256(string_agg(d, ''::bytea order by number)) from part), ''::bytea)
+        || coalesce((select sha256(string_agg(digest, ''::bytea order by kind collate "C", key collate "C"))
+          from report_part where report_id = ?), ''::bytea)), 'hex')""";
+
+  private static final String EVIDENCE =
+      """
+      select a.evidence_object, a.evidence_digest, count(*), count(*) over ()
+      from report_emission r join emission e using (emission_id) join activity a using (activity_id)
+      where r.report_id = ? group by 1, 2 order by 3 desc, 1, 2 limit ?""";
+
+  private final JdbcTemplate jdbc;
+  private final UUID report;
+
+  ReportDerivation(JdbcTemplate jdbc, UUID report) {
+    this.jdbc = jdbc;
+    this.report = report;
+  }
+
+  /** Links the emissions in force that belong to the period, and digests them. */
+  Derivation freeze(String tenant, ReportingPeriod period) {
+    int emissions =
+        jdbc.update(LINK, report, tenant, period.start().toString(), period.end().toString());
+    jdbc.update(CALCULATIONS, report, report);
+    jdbc.update(FACTORS, tenant, report, report);
+    long[] objects = {0};
+    List<Evidence> evidence =
+        jdbc.query(
+            EVIDENCE,
+            (row, n) -> {
+              objects[0] = row.getLong(4);
+              return new Evidence(row.getString(1), row.getString(2), row.getLong(3));
+            },
+            report,
+            MOST_EVIDENCE);
+    return new Derivation(digest(), emissions, evidence, objects[0] - evidence.size());
+  }
+
+  /** The digest over all that was remembered at freezing. */
+  String digest() {
+    return jdbc.queryForObject(DIGEST, String.class, report, report);
+  }
+}

@@ -1,0 +1,94 @@
+package com.offgridflow.cbam.xml;
+
+import static com.offgridflow.cbam.SampleGoods.CLINKER;
+import static com.offgridflow.cbam.SampleGoods.SCREWS;
+import static com.offgridflow.cbam.SampleGoods.STEEL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.offgridflow.cbam.Declaration;
+import com.offgridflow.cbam.SampleGoods;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class DeclarationXmlTest {
+
+  @Test
+  void shouldRenderAQuarterByTheSchemaOfTheReport() throws Exception {
+    byte[] xml = DeclarationXml.render(SampleGoods.declaration("2025-Q4", SCREWS, CLINKER, STEEL));
+
+    validate(xml, "cbam-qreport.xsd");
+    Document report = parse(xml);
+    assertThat(report.getDocumentElement().getNamespaceURI())
+        .isEqualTo("http://xmlns.ec.eu/BusinessObjects/CBAM/Types/V1");
+    assertThat(text(report, "//*[local-name()='ReportingPeriod']")).isEqualTo("Q4");
+    assertThat(text(report, "count(//*[local-name()='ImportedGood'])")).isEqualTo("3");
+    // by hand in EmbeddedEmissionsTest
+    assertThat(text(report, "(//*[local-name()='DirectEmissions'])[3]/*[2]"))
+        .isEqualTo("1.7962500");
+    assertThat(text(report, "(//*[local-name()='IndirectEmissions'])[3]/*[2]"))
+        .isEqualTo("0.1540000");
+  }
+
+  @Test
+  void shouldRenderAYearByTheSchemaOfTheDeclaration() throws Exception {
+    Declaration declaration =
+        SampleGoods.declaration("2026", SCREWS.replace("2025-11-03", "2026-11-03"));
+
+    byte[] xml = DeclarationXml.render(declaration);
+
+    validate(xml, "cbam-declaration.xsd");
+    assertThat(text(parse(xml), "//*[local-name()='Digest']")).isEqualTo(declaration.digest());
+    // 200 t x (2.1 + 0.4) t CO2e/t
+    assertThat(text(parse(xml), "//*[local-name()='OverallEmissions']")).isEqualTo("500.0000000");
+  }
+
+  @Test
+  void shouldRenderAYearWithoutGoods() throws Exception {
+    validate(DeclarationXml.render(SampleGoods.declaration("2026")), "cbam-declaration.xsd");
+  }
+
+  @Test
+  void shouldRenderElectricityInMegawattHoursWithoutIndirectEmissions() throws Exception {
+    String power =
+        SCREWS.replace("73181500", "27160000").replace(",t,", ",MWh,").replace("2.1,0.4", "0.6,");
+
+    byte[] xml = DeclarationXml.render(SampleGoods.declaration("2025-Q4", power));
+
+    validate(xml, "cbam-qreport.xsd");
+    assertThat(text(parse(xml), "//*[local-name()='SupplementaryUnits']")).isEqualTo("200.000000");
+    assertThat(text(parse(xml), "count(//*[local-name()='IndirectEmissions'])")).isEqualTo("0");
+  }
+
+  @Test
+  void shouldHaveNoReportForAQuarterWithoutGoods() {
+    assertThatThrownBy(() -> DeclarationXml.render(SampleGoods.declaration("2025-Q4")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("2025-Q4 has no goods");
+  }
+
+  private static void validate(byte[] xml, String schema) throws Exception {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(Path.of("schemas", schema).toFile())
+        .newValidator()
+        .validate(new StreamSource(new ByteArrayInputStream(xml)));
+  }
+
+  private static Document parse(byte[] xml) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    factory.setNamespaceAware(true);
+    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+  }
+
+  private static String text(Document document, String path) throws Exception {
+    return XPathFactory.newInstance().newXPath().evaluate(path, document);
+  }
+}

@@ -1,0 +1,98 @@
+package com.offgridflow.source.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.offgridflow.lake.wiring.LakeSettings;
+import com.offgridflow.wiring.HubTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A source that the hub does not ship: a route, a rollup and its sample, and no Java. */
+@QuarkusTest
+@WithTestResource(HubTestResource.class)
+class DroppedFormatTest {
+  private static final Path DROPPED = Path.of("target/test-classes/dropped").toAbsolutePath();
+
+  @Inject Syncs syncs;
+  @Inject LakeSettings lake;
+  @Inject CamelContext camel;
+
+  @AfterEach
+  void removeWhatWasDropped() throws Exception {
+    camel.getRouteController().stopRoute("source-toy-bill");
+    camel.removeRoute("source-toy-bill");
+    try (Stream<Path> files = Files.list(directory())) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Path directory() {
+    return lake.formatDirectory().orElseThrow();
+  }
+
+  private void drop(String rollup) throws Exception {
+    Files.createDirectories(directory());
+    Files.writeString(directory().resolve("toy-bill.sql"), rollup);
+    String route = "file:" + DROPPED.resolve("routes/toy-bill.camel.yaml");
+    PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.resolveResource(camel, route));
+  }
+
+  private static String rollup() throws IOException {
+    return Files.readString(DROPPED.resolve("formats/toy-bill.sql"));
+  }
+
+  private String synced() {
+    Path input = DROPPED.resolve("input");
+    String tenant = syncs.tenant("toy-bill", Map.of("location", input.toString()));
+    Syncs.Done done = syncs.sync(tenant);
+    assertThat(done.state().succeeded()).as(done.cause()).isTrue();
+    return tenant;
+  }
+
+  @Test
+  void shouldReadAFormatThatWasPutIntoTheDirectoryWhileTheHubRan() throws Exception {
+    drop(rollup());
+
+    String tenant = synced();
+
+    assertThat(syncs.activities(tenant))
+        .isEqualTo(
+            Files.readAllLines(DROPPED.resolve("expected/activities.csv")).stream()
+                .skip(2)
+                .toList());
+    assertThat(syncs.lines(tenant)).containsExactly("4 2 1 1");
+    assertThat(syncs.rejections(tenant))
+        .singleElement()
+        .asString()
+        .contains("line 5", "Day", "09/02/2024");
+  }
+
+  @Test
+  void shouldLeaveTheOtherFormatsWhenOneThatWasDroppedDeclaresNothing() throws Exception {
+    drop("select 1");
+
+    String tenant = synced();
+
+    assertThat(syncs.rejections(tenant))
+        .singleElement()
+        .asString()
+        .startsWith("UNKNOWN_FORMAT")
+        .contains("line kind");
+    List<String> runs = syncs.runs(tenant);
+    assertThat(runs).singleElement().asString().startsWith("failed");
+  }
+}
