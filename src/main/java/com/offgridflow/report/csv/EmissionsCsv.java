@@ -2,6 +2,7 @@ package com.offgridflow.report.csv;
 
 import com.offgridflow.report.EmissionRow;
 import com.offgridflow.report.EmissionRows;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -41,7 +42,7 @@ public final class EmissionsCsv {
 
   /** Writes the table, in kg CO2e with all digits, and leaves the stream open. */
   public static void write(EmissionRows rows, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     CsvTable table = new CsvTable(writer, HEADER);
     rows.each(row -> add(table, row));
     writer.flush();
