@@ -234,6 +234,7 @@ public final class SampleReports {
             texts,
             comparisons,
             report.basis(),
+            report.derivation(),
             ""));
   }
 
@@ -295,14 +296,14 @@ public final class SampleReports {
             full.framework(),
             values,
             full.missing(),
-            TEXTS,
-            COMPARISONS,
+            TAGGED_TEXTS,
+            TAGGED_COMPARISONS,
             full.basis(),
             Optional.of(DERIVATION),
             ""));
   }
 
-  private static final List<ReportText> TEXTS =
+  private static final List<ReportText> TAGGED_TEXTS =
       List.of(
           new ReportText(
               "E1-6.reconciliation",
@@ -318,7 +319,7 @@ public final class SampleReports {
               Optional.empty(),
               "Operational control."));
 
-  private static final List<Comparison> COMPARISONS =
+  private static final List<Comparison> TAGGED_COMPARISONS =
       List.of(
           new Comparison(
               "E1-6.scope-1",
@@ -366,5 +367,42 @@ public final class SampleReports {
         false,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Electricity by EFRAG's VSME taxonomy, at the places named. */
+  public static Report vsme(Dimension... places) {
+    Report full = full();
+    Taxonomy taxonomy =
+        new Taxonomy(
+            "https://xbrl.efrag.org/taxonomy/vsme/2025-07-30/vsme",
+            "vsme",
+            "https://xbrl.efrag.org/taxonomy/vsme/2025-07-30/vsme-all.xsd");
+    ReportValue energy =
+        new ReportValue(
+            "B3.electricity",
+            "VSME B3 29",
+            "Electricity",
+            new BigDecimal("41.25"),
+            "MWh",
+            2,
+            Optional.of("EnergyConsumptionFromElectricity"),
+            List.of(places),
+            0,
+            false,
+            Optional.empty(),
+            Optional.empty());
+    FrameworkRelease release =
+        new FrameworkRelease(
+            "vsme-2025", "2025-07-30", "VSME B3", Optional.of(taxonomy), FrameworkStatus.ADOPTED);
+    return ReportJson.sealed(
+        new Report(
+            full.request(),
+            release,
+            List.of(energy),
+            List.of(),
+            List.of(),
+            List.of(),
+            full.basis(),
+            ""));
   }
 }

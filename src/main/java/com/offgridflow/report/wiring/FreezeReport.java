@@ -7,6 +7,7 @@ import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.report.Disclosure;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
+import com.offgridflow.report.Inventory;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportRequest;
 import com.offgridflow.report.Theme;
@@ -29,6 +30,7 @@ public class FreezeReport {
   private final TenantDatabase database;
   private final ReportStore store;
   private final ReportThemes themes;
+  private final Inventories inventories;
   private final JobQueue queue;
   private final Clock clock;
 
@@ -36,11 +38,13 @@ public class FreezeReport {
       TenantDatabase database,
       ReportStore store,
       ReportThemes themes,
+      Inventories inventories,
       JobQueue queue,
       Clock clock) {
     this.database = database;
     this.store = store;
     this.themes = themes;
+    this.inventories = inventories;
     this.queue = queue;
     this.clock = clock;
   }
@@ -62,12 +66,14 @@ public class FreezeReport {
     ReportPlan plan = ReportPlan.find(jdbc, job.tenant(), job.required("plan"));
     Framework framework = Frameworks.load(plan.framework());
     ReportQueries queries = new ReportQueries(jdbc, job.tenant(), plan.period());
+    Inventory inventory = inventories.of(jdbc, job.tenant(), framework, queries);
+    PastFigures past = new PastFigures(jdbc, job.tenant(), framework, inventory.statements());
     Report report =
         new Disclosure(framework)
             .freeze(
                 request(plan, id, themes.of(jdbc, job.tenant())),
-                queries.totals(),
-                queries.withheld(),
+                inventory,
+                past.before(plan.period()),
                 queries
                     .basis(plan.language())
                     .with(store.restated(jdbc, framework.id(), plan.period())));

@@ -1,16 +1,19 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.activity.Money;
+import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.report.BreakdownRow;
 import com.offgridflow.report.Coverage;
 import com.offgridflow.report.EmissionTotal;
 import com.offgridflow.report.FactorReference;
+import com.offgridflow.report.GasTotal;
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.MonthTotal;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
 import com.offgridflow.report.SourceSummary;
 import com.offgridflow.report.WithheldFigure;
+import com.offgridflow.report.energy.EnergyBalance;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,7 +143,7 @@ public final class ReportQueries {
   private final Object[] scope;
   private boolean filled;
 
-  /** Queries within one transaction. */
+  /** Queries within one transaction, where the one made last is the one to ask. */
   public ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
     jdbc.execute(WHOLE_TABLES);
     this.jdbc = jdbc;
@@ -151,6 +154,20 @@ public final class ReportQueries {
   public List<EmissionTotal> totals() {
     fill();
     return jdbc.query(TOTALS, (row, n) -> total(row));
+  }
+
+  /** The same told apart by gas. */
+  List<GasTotal> gases() {
+    return GasQueries.of(jdbc, scope);
+  }
+
+  /**
+   * Energy that was used.
+   *
+   * @param library heating values of fuels
+   */
+  EnergyBalance energy(FactorLibrary library) {
+    return EnergyQueries.of(jdbc, library, scope);
   }
 
   /** Sums as they would be if a restatement that is proposed were approved. */
@@ -298,7 +315,7 @@ public final class ReportQueries {
         row.getLong(5));
   }
 
-  private static Optional<Integer> category(ResultSet row, int column) throws SQLException {
+  static Optional<Integer> category(ResultSet row, int column) throws SQLException {
     int category = row.getInt(column);
     return row.wasNull() ? Optional.empty() : Optional.of(category);
   }
