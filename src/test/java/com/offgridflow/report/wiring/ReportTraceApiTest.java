@@ -196,7 +196,7 @@ class ReportTraceApiTest {
   void shouldParkTheDeliveryOfAReportThatFailsPreflight() {
     String contradictory = storeContradictory();
 
-    JobState job = worker.run(tenant, JobRequest.deliver("deliver-files", contradictory));
+    JobState job = worker.run(tenant, JobRequest.deliverFiles(contradictory));
 
     assertThat(job.name()).isEqualTo("parked");
     assertThat(job.cause())
