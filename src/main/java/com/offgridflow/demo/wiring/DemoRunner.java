@@ -32,6 +32,7 @@ public class DemoRunner {
 
   private final HubConfig config;
   private final DemoSetup setup;
+  private final DemoStatements statements;
   private final DemoSummary summary;
   private final DemoProgress progress;
   private final Tenants tenants;
@@ -42,6 +43,7 @@ public class DemoRunner {
   DemoRunner(
       HubConfig config,
       DemoSetup setup,
+      DemoStatements statements,
       DemoSummary summary,
       DemoProgress progress,
       Tenants tenants,
@@ -50,6 +52,7 @@ public class DemoRunner {
       Clock clock) {
     this.config = config;
     this.setup = setup;
+    this.statements = statements;
     this.summary = summary;
     this.progress = progress;
     this.tenants = tenants;
@@ -122,6 +125,9 @@ public class DemoRunner {
         LocalDate.of(year, 1, 1),
         LocalDate.of(year + 1, 1, 1),
         List.of("sustainability@demo.example"));
+    if (tenant.equals(DemoSetup.TENANT)) {
+      statements.state(tenant, year);
+    }
     return true;
   }
 

@@ -5,6 +5,7 @@ import com.offgridflow.job.Job;
 import com.offgridflow.report.Disclosure;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
+import com.offgridflow.report.Inventory;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportRequest;
 import com.offgridflow.report.Theme;
@@ -25,11 +26,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class FreezeReport {
   private final TenantDatabase database;
   private final ReportStore store;
+  private final Inventories inventories;
   private final Clock clock;
 
-  FreezeReport(TenantDatabase database, ReportStore store, Clock clock) {
+  FreezeReport(
+      TenantDatabase database, ReportStore store, Inventories inventories, Clock clock) {
     this.database = database;
     this.store = store;
+    this.inventories = inventories;
     this.clock = clock;
   }
 
@@ -47,12 +51,14 @@ public class FreezeReport {
     ReportPlan plan = ReportPlan.find(jdbc, job.tenant(), job.required("plan"));
     Framework framework = Frameworks.load(plan.framework());
     ReportQueries queries = new ReportQueries(jdbc, job.tenant(), plan.period());
+    Inventory inventory = inventories.of(jdbc, job.tenant(), framework, queries);
+    PastFigures past = new PastFigures(jdbc, job.tenant(), framework, inventory.statements());
     Report report =
         new Disclosure(framework)
             .freeze(
                 request(plan, id),
-                queries.totals(),
-                queries.withheld(),
+                inventory,
+                past.before(plan.period()),
                 queries
                     .basis(plan.language())
                     .with(store.restated(jdbc, framework.id(), plan.period())));
