@@ -21,6 +21,15 @@ public record JobRequest(
         "sync", Map.of("connection", connection), subject + "@" + occasion, Optional.of(subject));
   }
 
+  /** Reading a month of a connection again; never beside a sync of it. */
+  public static JobRequest backfill(String connection, String month, String backfill) {
+    return new JobRequest(
+        "backfill",
+        Map.of("connection", connection, "month", month, "backfill", backfill),
+        "backfill/" + backfill + "/" + month,
+        Optional.of("sync/" + connection));
+  }
+
   /** An estimate of whatever has none yet; one at a time. */
   public static JobRequest estimate(String occasion) {
     return new JobRequest("estimate", Map.of(), "estimate@" + occasion, Optional.of("estimate"));

@@ -1,15 +1,19 @@
 package com.offgridflow.job;
 
+import com.offgridflow.failure.Causes;
+import com.offgridflow.failure.PostponedException;
 import com.offgridflow.failure.UnrecoverableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a failure means: bad input is parked at once, a bug is parked with its stack, and everything
- * else is tried again, 1 minute later, then 2, 4, 8, 16 and 30, until the attempts are used up.
+ * What a failure means: bad input is parked at once, a bug is parked with its stack, what has to
+ * wait waits without using up an attempt, and everything else is tried again, 1 minute later, then
+ * 2, 4, 8, 16 and 30, until the attempts are used up.
  *
  * @param maxAttempts how many attempts a job gets, at least 1
  */
@@ -35,10 +39,14 @@ public record RetryPolicy(int maxAttempts) {
 
   /** The settlement of attempt number {@code attempt} (from 1) that ended with this failure. */
   public Settlement settle(Throwable failure, int attempt) {
-    List<Throwable> causes = causes(failure);
+    List<Throwable> causes = Causes.of(failure);
     Throwable root = causes.get(causes.size() - 1);
     if (causes.stream().anyMatch(UnrecoverableException.class::isInstance)) {
       return new Settlement.Parked(messages(causes));
+    }
+    Optional<PostponedException> postponed = Causes.find(failure, PostponedException.class);
+    if (postponed.isPresent()) {
+      return new Settlement.Postponed(postponed.get().delay(), messages(causes));
     }
     if (BUGS.stream().anyMatch(bug -> bug.isInstance(root))) {
       return new Settlement.Parked(stack(failure));
@@ -52,14 +60,6 @@ public record RetryPolicy(int maxAttempts) {
   public static Duration delay(int attempt) {
     Duration doubled = FIRST.multipliedBy(1L << Math.min(attempt - 1, 10));
     return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-  }
-
-  private static List<Throwable> causes(Throwable failure) {
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable t = failure; t != null && !causes.contains(t); t = t.getCause()) {
-      causes.add(t);
-    }
-    return causes;
   }
 
   private static String messages(List<Throwable> causes) {

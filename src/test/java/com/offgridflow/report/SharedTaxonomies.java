@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
@@ -13,6 +14,7 @@ import org.w3c.dom.Document;
 public final class SharedTaxonomies {
   public static final Path BASE_SPECS = Path.of("../shared/taxonomies/xbrl-base-specs");
   private static final Path ESRS = Path.of("../shared/taxonomies/ESRS-Set1-XBRL-Taxonomy.zip");
+  private static final Path VSME = Path.of("../shared/taxonomies/VSME-2025-07-30.zip");
   private static final String ESRS_ROOT =
       "ESRS-Set1-XBRL-Taxonomy/xbrl.efrag.org/taxonomy/esrs/2023-12-22/";
 
@@ -21,6 +23,13 @@ public final class SharedTaxonomies {
   public static Path baseSpecs() {
     assumeTrue(Files.isDirectory(BASE_SPECS), "skipped: no XBRL specifications in " + BASE_SPECS);
     return BASE_SPECS;
+  }
+
+  /** The taxonomy packages, as their publishers offer them. */
+  public static List<Path> packages() {
+    assumeTrue(Files.isRegularFile(ESRS), "skipped: no ESRS taxonomy at " + ESRS);
+    assumeTrue(Files.isRegularFile(VSME), "skipped: no VSME taxonomy at " + VSME);
+    return List.of(ESRS, VSME);
   }
 
   /** A file of the ESRS Set 1 taxonomy, 2023-12-22. */

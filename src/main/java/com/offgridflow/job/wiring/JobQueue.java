@@ -108,6 +108,7 @@ public class JobQueue {
     String update =
         """
         update job set state = ?, cause = coalesce(?, cause), result = ?::jsonb,
+          attempt = attempt - ?,
           run_at = now() + make_interval(secs => ?), lease_owner = null, lease_until = null,
           finished_at = case when ? = 'queued' then null else now() end
         where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'\
@@ -121,6 +122,7 @@ public class JobQueue {
                     row.state(),
                     row.cause(),
                     row.result() == null ? null : write(row.result()),
+                    row.unused(),
                     seconds(row.delay()),
                     row.state(),
                     job.id(),
@@ -135,15 +137,22 @@ public class JobQueue {
         jdbc -> jdbc.queryForObject("select release_leases()", Integer.class));
   }
 
-  private record Row(String state, String cause, Map<String, Object> result, Duration delay) {
+  /**
+   * @param unused attempts to be given back: one where none was made
+   */
+  private record Row(
+      String state, String cause, Map<String, Object> result, Duration delay, int unused) {
     static Row of(Settlement settlement) {
       if (settlement instanceof Settlement.Succeeded done) {
-        return new Row("succeeded", null, done.result(), Duration.ZERO);
+        return new Row("succeeded", null, done.result(), Duration.ZERO, 0);
       }
       if (settlement instanceof Settlement.Retry retry) {
-        return new Row("queued", retry.cause(), null, retry.delay());
+        return new Row("queued", retry.cause(), null, retry.delay(), 0);
       }
-      return new Row("parked", ((Settlement.Parked) settlement).cause(), null, Duration.ZERO);
+      if (settlement instanceof Settlement.Postponed postponed) {
+        return new Row("queued", postponed.cause(), null, postponed.delay(), 1);
+      }
+      return new Row("parked", ((Settlement.Parked) settlement).cause(), null, Duration.ZERO, 0);
     }
   }
 

@@ -2,6 +2,9 @@ package com.offgridflow.source.wiring;
 
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AwsGate;
+import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
@@ -16,11 +19,17 @@ public class S3Clients {
   private final ConnectionClients<S3Client> clients;
   private final AwsSessions sessions;
   private final SourceConfig config;
+  private final Upstreams upstreams;
 
   S3Clients(
-      CamelContext camel, ConnectionSecrets secrets, AwsSessions sessions, SourceConfig config) {
+      CamelContext camel,
+      ConnectionSecrets secrets,
+      AwsSessions sessions,
+      SourceConfig config,
+      Upstreams upstreams) {
     this.sessions = sessions;
     this.config = config;
+    this.upstreams = upstreams;
     this.clients =
         new ConnectionClients<>(camel, secrets, S3Client.class, this::client, S3Client::close);
   }
@@ -36,11 +45,23 @@ public class S3Clients {
             .region(AwsSessions.region(connection))
             .credentialsProvider(sessions.of(connection, secret));
     String endpoint = connection.settings().get("endpoint");
+    builder.overrideConfiguration(
+        options -> options.addExecutionInterceptor(new AwsGate(upstreams, upstream(connection))));
     if (endpoint != null) {
       List<String> trusted = config.trustedHosts().orElse(List.of());
       URI checked = OutgoingUrl.check(endpoint, trusted, "connection " + connection.id());
       builder.endpointOverride(checked).forcePathStyle(true);
     }
     return builder.build();
+  }
+
+  /** A bucket's name is unique in AWS, and at any other server only there. */
+  private static Upstream upstream(Connection connection) {
+    String endpoint = connection.settings().get("endpoint");
+    return new Upstream(
+        "s3",
+        endpoint == null
+            ? connection.bucket()
+            : URI.create(endpoint).getAuthority() + "/" + connection.bucket());
   }
 }

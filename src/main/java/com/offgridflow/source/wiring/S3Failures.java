@@ -3,11 +3,11 @@ package com.offgridflow.source.wiring;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.source.Connection;
+import com.offgridflow.source.RefusedDeliveryException;
 import com.offgridflow.source.RemoteObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -44,31 +44,39 @@ public class S3Failures {
     if (failure instanceof NoSuchKeyException || "NoSuchKey".equals(code)) {
       throw new IOException(where + ": was listed, but is gone; the next attempt lists anew");
     }
-    needed(connection, answer.statusCode(), code)
-        .ifPresent(
-            needed -> {
-              throw new UnrecoverableException(needed);
-            });
+    if (answer.statusCode() == FORBIDDEN) {
+      throw refused(connection, where, object, code);
+    }
+    noBucket(connection, where, answer.statusCode(), code);
     throw new IOException("%s: S3 answered %d (%s)".formatted(where, answer.statusCode(), code));
   }
 
-  /** What somebody has to change; a question without a body gets an answer without a code. */
-  private static Optional<String> needed(Connection connection, int status, String code) {
-    String where = "connection " + connection.id() + ", bucket " + connection.bucket();
+  /** The first question, whether the bucket is there, has no body, and an answer without a code. */
+  private static void noBucket(Connection connection, String where, int status, String code) {
     if ("NoSuchBucket".equals(code)) {
-      return Optional.of(
+      throw new UnrecoverableException(
           "connection %s: there is no bucket %s at its endpoint; its location names the bucket, like s3://bucket/prefix"
               .formatted(connection.id(), connection.bucket()));
     }
-    if (status == FORBIDDEN) {
-      return Optional.of(
-          "%s: access is refused (%s); needed are valid credentials with s3:ListBucket on arn:aws:s3:::%s and s3:GetObject on arn:aws:s3:::%s/*"
-              .formatted(where, code, connection.bucket(), connection.bucket()));
+    if (status == BAD_REQUEST && !"RequestTimeout".equals(code)) {
+      throw new UnrecoverableException(
+          "%s: S3 refuses the request (400 %s), as it does when credentials have expired or the region is another; needed are credentials that have not expired, and the bucket's own region in the setting region"
+              .formatted(where, code));
     }
-    return status == BAD_REQUEST && !"RequestTimeout".equals(code)
-        ? Optional.of(
-            "%s: S3 refuses the request (400 %s), as it does when credentials have expired or the region is another; needed are credentials that have not expired, and the bucket's own region in the setting region"
-                .formatted(where, code))
-        : Optional.empty();
+  }
+
+  /** Good credentials that may not read one object leave the others to be read. */
+  private static UnrecoverableException refused(
+      Connection connection, String where, RemoteObject object, String code) {
+    return object == null
+        ? new UnrecoverableException(
+            where + ": access is refused (" + code + "); needed is " + needed(connection))
+        : RefusedDeliveryException.denied(
+            object.name(), "the whole object", code, needed(connection));
+  }
+
+  private static String needed(Connection connection) {
+    return "s3:ListBucket on arn:aws:s3:::%s and s3:GetObject on arn:aws:s3:::%s/*"
+        .formatted(connection.bucket(), connection.bucket());
   }
 }
