@@ -56,7 +56,7 @@ final class AwsFailures {
   static void explain(Connection connection, String code) {
     if (OUT_OF_DATE.contains(code)) {
       throw new CredentialException(
-          "connection %s: the credentials are refused (%s): they have expired; needed is a new secret, or a role_arn whose sessions the hub renews by itself"
+          "connection %s: the credentials are refused (%s): they have expired; needed is a new secret with access_key_id, secret_access_key and session_token, or a role_arn whose sessions the hub renews by itself"
               .formatted(connection.id(), code));
     }
     if (UNKNOWN.contains(code)) {
