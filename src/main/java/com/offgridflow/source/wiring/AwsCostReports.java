@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -76,10 +77,14 @@ public class AwsCostReports {
 
   /** Body becomes the deliveries: the months of each account that had costs in them. */
   public void plan(
-      Exchange exchange, @ExchangeProperty(HubProperties.CONNECTION) Connection connection)
+      Exchange exchange,
+      @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
+      @ExchangeProperty(HubProperties.JOB) Job job)
       throws IOException {
-    YearMonth last = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    YearMonth first = last.minusMonths(connection.months(USUAL_MONTHS) - 1L);
+    Optional<YearMonth> backfill = Backfills.month(job);
+    YearMonth now = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    YearMonth last = backfill.orElse(now);
+    YearMonth first = backfill.orElse(now.minusMonths(connection.months(USUAL_MONTHS) - 1L));
     Set<String> wanted = accounts(connection);
     List<Delivery> planned =
         api.ask(connection, AwsCostExplorer.accounts(first, last)).stream()

@@ -1,7 +1,6 @@
 package com.offgridflow.source.wiring;
 
 import com.offgridflow.failure.CredentialException;
-import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,7 +25,10 @@ final class AwsFailures {
           "InvalidToken",
           "SignatureDoesNotMatch",
           "InvalidSignatureException",
-          "IncompleteSignature");
+          "IncompleteSignature",
+          "AccountProblem",
+          "InvalidSecurity",
+          "NotSignedUp");
 
   private AwsFailures() {}
 
@@ -40,7 +42,7 @@ final class AwsFailures {
   /**
    * Explains a failure to become somebody at AWS, whatever was to be done then.
    *
-   * @throws UnrecoverableException when somebody has to change something
+   * @throws CredentialException when somebody has to change something
    * @throws IOException when it may pass
    */
   static void explain(Connection connection, SdkException failure) throws IOException {
@@ -54,12 +56,12 @@ final class AwsFailures {
   static void explain(Connection connection, String code) {
     if (OUT_OF_DATE.contains(code)) {
       throw new CredentialException(
-          "connection %s: its credentials have expired (%s); needed is a new secret, or a role_arn whose sessions the hub renews by itself"
+          "connection %s: the credentials are refused (%s): they have expired; needed is a new secret with access_key_id, secret_access_key and session_token, or a role_arn whose sessions the hub renews by itself"
               .formatted(connection.id(), code));
     }
     if (UNKNOWN.contains(code)) {
       throw new CredentialException(
-          "connection %s: AWS does not know its credentials (%s); they were revoked or mistyped, needed is the secret of an active access key"
+          "connection %s: the credentials are refused (%s): AWS does not know them; needed are an access_key_id and secret_access_key that are active"
               .formatted(connection.id(), code));
     }
   }
@@ -70,7 +72,7 @@ final class AwsFailures {
           "connection %s: AWS STS answered %d (%s)"
               .formatted(connection.id(), failure.statusCode(), code(failure)));
     }
-    throw new UnrecoverableException(
+    throw new CredentialException(
         "connection %s: the role %s cannot be assumed (%s); its trust policy must allow sts:AssumeRole to the hub's identity with the connection's external_id"
             .formatted(connection.id(), connection.settings().get("role_arn"), code(failure)));
   }

@@ -36,14 +36,18 @@ public class DeliveredObjects {
     this.json = json;
   }
 
-  /** Whether the delivery may be another than the one read last; if not, that is written down. */
+  /**
+   * Whether the delivery may be another than the one read last, or is wanted although it is not; if
+   * neither, that is written down.
+   */
   public boolean changed(
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
       @ExchangeProperty(HubProperties.DELIVERY) Delivery delivery,
       @ExchangeProperty(HubProperties.JOB) Job job,
       @ExchangeProperty(HubProperties.TALLY) SyncTally tally)
       throws JsonProcessingException {
-    if (!tagged(delivery) || !tags(delivery).equals(read(connection, delivery))) {
+    boolean wanted = Backfills.month(job).isPresent();
+    if (wanted || !tagged(delivery) || !tags(delivery).equals(read(connection, delivery))) {
       return true;
     }
     runs.unchanged(connection.tenant(), connection.id(), delivery.name(), job.id());

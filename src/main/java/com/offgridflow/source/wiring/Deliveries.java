@@ -96,14 +96,13 @@ public class Deliveries {
   public void open(Exchange exchange) {
     List<LocalObject> fetched = exchange.getMessage().getBody(List.class);
     Connection connection = connection(exchange);
-    Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
     String digest = Digests.of(fetched);
     String allowed = exchange.getProperty("hubFormats", String.class);
     BillingFormat format =
         fetched.isEmpty() ? formats.usual(allowed) : formats.recognise(fetched, allowed);
+    Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
     Job job = exchange.getProperty(HubProperties.JOB, Job.class);
-    Optional<Long> run =
-        open(connection, delivery, job, objects.describe(delivery, fetched), digest);
+    Optional<Long> run = open(connection, delivery, job, objects.describe(delivery, fetched), digest);
     exchange.setProperty(HubProperties.OBJECTS, fetched);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(HubProperties.FORMAT, format);

@@ -44,23 +44,24 @@ public class S3Failures {
     if (failure instanceof NoSuchKeyException || "NoSuchKey".equals(code)) {
       throw new IOException(where + ": was listed, but is gone; the next attempt lists anew");
     }
-    requireBucket(connection, code);
     if (answer.statusCode() == FORBIDDEN) {
       throw refused(connection, where, object, code);
     }
-    if (answer.statusCode() == BAD_REQUEST && !"RequestTimeout".equals(code)) {
-      throw new UnrecoverableException(
-          "%s: S3 refuses the request (400 %s), as it does when credentials have expired or the region is another; needed are credentials that have not expired, and the bucket's own region in the setting region"
-              .formatted(where, code));
-    }
+    noBucket(connection, where, answer.statusCode(), code);
     throw new IOException("%s: S3 answered %d (%s)".formatted(where, answer.statusCode(), code));
   }
 
-  private static void requireBucket(Connection connection, String code) {
+  /** The first question, whether the bucket is there, has no body, and an answer without a code. */
+  private static void noBucket(Connection connection, String where, int status, String code) {
     if ("NoSuchBucket".equals(code)) {
       throw new UnrecoverableException(
           "connection %s: there is no bucket %s at its endpoint; its location names the bucket, like s3://bucket/prefix"
               .formatted(connection.id(), connection.bucket()));
+    }
+    if (status == BAD_REQUEST && !"RequestTimeout".equals(code)) {
+      throw new UnrecoverableException(
+          "%s: S3 refuses the request (400 %s), as it does when credentials have expired or the region is another; needed are credentials that have not expired, and the bucket's own region in the setting region"
+              .formatted(where, code));
     }
   }
 

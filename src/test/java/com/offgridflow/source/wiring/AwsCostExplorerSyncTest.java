@@ -136,7 +136,7 @@ class AwsCostExplorerSyncTest {
   @CsvSource({
     "AccessDeniedException, ce:GetCostAndUsage",
     "ExpiredTokenException, have expired",
-    "UnrecognizedClientException, does not know its credentials",
+    "UnrecognizedClientException, does not know them",
     "DataUnavailableException, DataUnavailableException"
   })
   void shouldSayWhatHasToBeChanged(String code, String expected) {

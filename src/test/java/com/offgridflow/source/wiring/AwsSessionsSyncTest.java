@@ -140,7 +140,7 @@ class AwsSessionsSyncTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"InvalidClientTokenId, does not know", "ExpiredTokenException, have expired"})
+  @CsvSource({"InvalidClientTokenId, does not know them", "ExpiredTokenException, have expired"})
   void shouldSayThatItsOwnCredentialsAreNoGoodForTheRole(String code, String reason) {
     sts.refuse(code);
 
@@ -153,7 +153,7 @@ class AwsSessionsSyncTest {
   @ParameterizedTest
   @CsvSource({
     "EXPIRED, have expired",
-    "REVOKED, does not know its credentials (InvalidAccessKeyId)"
+    "REVOKED, refused (InvalidAccessKeyId): AWS does not know them"
   })
   void shouldSayThatCredentialsAreNoGoodAnyMore(Fault fault, String reason) {
     proxy.fault("/bills", fault);
