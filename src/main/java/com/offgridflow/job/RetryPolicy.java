@@ -2,6 +2,7 @@ package com.offgridflow.job;
 
 import com.offgridflow.failure.Causes;
 import com.offgridflow.failure.PostponedException;
+import com.offgridflow.failure.RetryLaterException;
 import com.offgridflow.failure.UnrecoverableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,13 +54,21 @@ public record RetryPolicy(int maxAttempts) {
     }
     return attempt >= maxAttempts
         ? new Settlement.Parked("gave up after " + attempt + " attempts: " + messages(causes))
-        : new Settlement.Retry(delay(attempt), messages(causes));
+        : new Settlement.Retry(longer(delay(attempt), failure), messages(causes));
   }
 
   /** Wait after the given attempt: doubling from one minute, at most thirty. */
   public static Duration delay(int attempt) {
     Duration doubled = FIRST.multipliedBy(1L << Math.min(attempt - 1, 10));
     return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+  }
+
+  /** What the other side asks for, when that is longer. */
+  private static Duration longer(Duration usual, Throwable failure) {
+    return Causes.find(failure, RetryLaterException.class)
+        .map(RetryLaterException::delay)
+        .filter(asked -> asked.compareTo(usual) > 0)
+        .orElse(usual);
   }
 
   private static String messages(List<Throwable> causes) {

@@ -20,7 +20,7 @@ import org.apache.camel.Endpoint;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** Looks for secrets where none may be. */
-final class Leaks {
+public final class Leaks {
   /** Whoever has a secret in its hands. */
   private static final List<String> TALKERS =
       List.of(
@@ -29,12 +29,12 @@ final class Leaks {
   private final List<String> secrets;
   private final List<String> log = new CopyOnWriteArrayList<>();
 
-  Leaks(String... secrets) {
+  public Leaks(String... secrets) {
     this.secrets = List.of(secrets);
   }
 
   /** Runs this and keeps what is logged meanwhile. */
-  void during(Runnable work) {
+  public void during(Runnable work) {
     Handler handler = capture(log);
     Logger.getLogger("").addHandler(handler);
     TALKERS.forEach(name -> listen(Logger.getLogger(name), handler));
@@ -60,7 +60,7 @@ final class Leaks {
   }
 
   /** The log, the endpoints' URIs, and names and attributes of all MBeans. */
-  void check(CamelContext camel) throws JMException {
+  public void check(CamelContext camel) throws JMException {
     assertThat(log).isNotEmpty();
     check(log);
     check(camel.getEndpoints().stream().map(Endpoint::getEndpointUri).toList());
@@ -69,7 +69,7 @@ final class Leaks {
     check(jmx);
   }
 
-  void check(List<String> texts) {
+  public void check(List<String> texts) {
     Stream<String> leaks = texts.stream().filter(text -> secrets.stream().anyMatch(text::contains));
     assertThat(leaks).isEmpty();
   }
