@@ -15,7 +15,7 @@ public final class ShippedFormats implements KnownFormats {
 
   private ShippedFormats() {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/rollup"))) {
-      formats = files.sorted().map(ShippedFormats::read).toList();
+      formats = files.filter(Files::isRegularFile).sorted().map(ShippedFormats::read).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
