@@ -25,6 +25,7 @@ class HouseRulesTest {
     "jakarta.enterprise..",
     "jakarta.inject..",
     "jakarta.ws..",
+    "jakarta.mail..",
     "java.sql..",
     "javax.sql..",
     "org.postgresql..",
@@ -86,6 +87,10 @@ class HouseRulesTest {
   @ArchTest static final ArchRule intakeKnowsActivity = looksOnlyAt("intake", "activity");
 
   @ArchTest static final ArchRule jobStandsAlone = looksOnlyAt("job", "failure");
+
+  @ArchTest static final ArchRule mailStandsAlone = looksOnlyAt("mail");
+
+  @ArchTest static final ArchRule deliveryStandsAlone = looksOnlyAt("delivery");
 
   @ArchTest static final ArchRule tenantStandsAlone = looksOnlyAt("tenant");
 

@@ -44,5 +44,11 @@ public final class HubProperties {
   /** What a job wants to be remembered of its success, a map. */
   public static final String RESULT = "hubResult";
 
+  /** Where a delivery goes to. */
+  public static final String TARGET = "hubTarget";
+
+  /** What of a delivery is being handed over. */
+  public static final String PARCEL = "hubParcel";
+
   private HubProperties() {}
 }

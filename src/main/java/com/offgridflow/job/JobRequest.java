@@ -13,12 +13,23 @@ import java.util.Optional;
  */
 public record JobRequest(
     String kind, Map<String, String> payload, String key, Optional<String> exclusiveKey) {
+  /** The payload entry of a delivery that does not ask what has arrived. */
+  public static final String AGAIN = "again";
 
   /** A sync; two syncs of one connection never run side by side. */
   public static JobRequest sync(String connection, String occasion) {
     String subject = "sync/" + connection;
     return new JobRequest(
         "sync", Map.of("connection", connection), subject + "@" + occasion, Optional.of(subject));
+  }
+
+  /** Reading a month of a connection again; never beside a sync of it. */
+  public static JobRequest backfill(String connection, String month, String backfill) {
+    return new JobRequest(
+        "backfill",
+        Map.of("connection", connection, "month", month, "backfill", backfill),
+        "backfill/" + backfill + "/" + month,
+        Optional.of("sync/" + connection));
   }
 
   /** An estimate of whatever has none yet; one at a time. */
@@ -74,9 +85,30 @@ public record JobRequest(
         "report", Map.of("plan", plan), "report/" + plan + "@" + occasion, Optional.empty());
   }
 
-  /** A delivery of a report; the same report goes out once. */
-  public static JobRequest deliver(String kind, String report) {
-    return new JobRequest(kind, Map.of("report", report), kind + "/" + report, Optional.empty());
+  /** A delivery of a report to a target; the same report goes there once, and one at a time. */
+  public static JobRequest deliver(String targetKind, String target, String report) {
+    return new JobRequest(
+        "deliver-" + targetKind,
+        Map.of("report", report, "target", target),
+        "deliver/" + target + "/" + report,
+        Optional.of("deliver/" + target));
+  }
+
+  /** The same, whether it has arrived there or not. */
+  public static JobRequest deliverAgain(
+      String targetKind, String target, String report, String occasion) {
+    JobRequest first = deliver(targetKind, target, report);
+    return new JobRequest(
+        first.kind(),
+        Map.of("report", report, "target", target, AGAIN, occasion),
+        first.key() + "@" + occasion,
+        first.exclusiveKey());
+  }
+
+  /** All renderings of a report into the hub's own output directory. */
+  public static JobRequest deliverFiles(String report) {
+    return new JobRequest(
+        "deliver-files", Map.of("report", report), "deliver-files/" + report, Optional.empty());
   }
 
   /** The renderings of a frozen CBAM declaration. */

@@ -21,8 +21,8 @@ public record JobState(String name, int attempts, String cause) {
     return name.equals("succeeded");
   }
 
-  /** It has failed at least once, and waits for its next attempt. */
+  /** It has failed or was put off at least once, and waits for its next attempt. */
   public boolean waitingAfterFailure() {
-    return name.equals("queued") && attempts > 0;
+    return name.equals("queued") && (attempts > 0 || cause != null);
   }
 }

@@ -1,15 +1,20 @@
 package com.offgridflow.job;
 
+import com.offgridflow.failure.Causes;
+import com.offgridflow.failure.PostponedException;
+import com.offgridflow.failure.RetryLaterException;
 import com.offgridflow.failure.UnrecoverableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a failure means: bad input is parked at once, a bug is parked with its stack, and everything
- * else is tried again, 1 minute later, then 2, 4, 8, 16 and 30, until the attempts are used up.
+ * What a failure means: bad input is parked at once, a bug is parked with its stack, what has to
+ * wait waits without using up an attempt, and everything else is tried again, 1 minute later, then
+ * 2, 4, 8, 16 and 30, until the attempts are used up.
  *
  * @param maxAttempts how many attempts a job gets, at least 1
  */
@@ -35,17 +40,21 @@ public record RetryPolicy(int maxAttempts) {
 
   /** The settlement of attempt number {@code attempt} (from 1) that ended with this failure. */
   public Settlement settle(Throwable failure, int attempt) {
-    List<Throwable> causes = causes(failure);
+    List<Throwable> causes = Causes.of(failure);
     Throwable root = causes.get(causes.size() - 1);
     if (causes.stream().anyMatch(UnrecoverableException.class::isInstance)) {
       return new Settlement.Parked(messages(causes));
+    }
+    Optional<PostponedException> postponed = Causes.find(failure, PostponedException.class);
+    if (postponed.isPresent()) {
+      return new Settlement.Postponed(postponed.get().delay(), messages(causes));
     }
     if (BUGS.stream().anyMatch(bug -> bug.isInstance(root))) {
       return new Settlement.Parked(stack(failure));
     }
     return attempt >= maxAttempts
         ? new Settlement.Parked("gave up after " + attempt + " attempts: " + messages(causes))
-        : new Settlement.Retry(delay(attempt), messages(causes));
+        : new Settlement.Retry(longer(delay(attempt), failure), messages(causes));
   }
 
   /** Wait after the given attempt: doubling from one minute, at most thirty. */
@@ -54,12 +63,12 @@ public record RetryPolicy(int maxAttempts) {
     return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
   }
 
-  private static List<Throwable> causes(Throwable failure) {
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable t = failure; t != null && !causes.contains(t); t = t.getCause()) {
-      causes.add(t);
-    }
-    return causes;
+  /** What the other side asks for, when that is longer. */
+  private static Duration longer(Duration usual, Throwable failure) {
+    return Causes.find(failure, RetryLaterException.class)
+        .map(RetryLaterException::delay)
+        .filter(asked -> asked.compareTo(usual) > 0)
+        .orElse(usual);
   }
 
   private static String messages(List<Throwable> causes) {

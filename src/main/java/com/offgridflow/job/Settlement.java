@@ -11,6 +11,9 @@ public sealed interface Settlement {
   /** Failed for a reason that may pass: try again after the delay. */
   record Retry(Duration delay, String cause) implements Settlement {}
 
+  /** Could not be tried, or was told to come back later: try then, as the attempt that this was. */
+  record Postponed(Duration delay, String cause) implements Settlement {}
+
   /** Failed and put aside with its cause, until somebody replays it. */
   record Parked(String cause) implements Settlement {}
 }

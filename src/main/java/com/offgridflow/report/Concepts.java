@@ -2,6 +2,7 @@ package com.offgridflow.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,13 @@ final class Concepts {
    *     member is not on that axis
    */
   void require(DataPoint point) {
-    point.concept().ifPresent(concept -> require(point, concept, "concept", ""));
+    point
+        .concept()
+        .ifPresent(
+            concept -> {
+              require(point, concept, "concept", "");
+              requireType(point, byName.get(concept));
+            });
     point
         .dimensions()
         .forEach(
@@ -56,6 +63,25 @@ final class Concepts {
     }
   }
 
+  /** Types by the data type registry; the unit registry has the units of each. */
+  private static void requireType(DataPoint point, Concept concept) {
+    Set<String> fitting =
+        switch (point.unit()) {
+          case "" -> Set.of("textBlockItemType", "stringItemType", "booleanItemType");
+          case "pure" -> Set.of("percentItemType", "pureItemType", "decimalItemType");
+          case "MWh", "GWh", "GJ", "TJ" -> Set.of("energyItemType");
+          case "MWh/{currency}", "GJ/{currency}" -> Set.of("energyPerMonetaryItemType");
+          case "tCO2e/{currency}" -> Set.of("ghgEmissionsPerMonetaryItemType", "decimalItemType");
+          case DataPoint.CURRENCY -> Set.of("monetaryItemType");
+          default -> Set.of("ghgEmissionsItemType");
+        };
+    if (!fitting.contains(concept.type())) {
+      throw new IllegalArgumentException(
+          "data point %s: unit '%s' does not fit %s of type %s"
+              .formatted(point.id(), point.unit(), concept.name(), concept.type()));
+    }
+  }
+
   private String names(String kind, String axis) {
     return byName.values().stream()
         .filter(concept -> concept.kind().equals(kind) && concept.axis().equals(axis))
@@ -64,10 +90,10 @@ final class Concepts {
         .collect(Collectors.joining(", "));
   }
 
-  private record Concept(String name, String kind, String axis) {
+  private record Concept(String name, String kind, String type, String axis) {
     static Concept ofLine(String line) {
       String[] fields = line.split(",", -1);
-      return new Concept(fields[0], fields[1], fields[4]);
+      return new Concept(fields[0], fields[1], fields[2], fields[4]);
     }
   }
 }

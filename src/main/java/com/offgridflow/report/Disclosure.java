@@ -1,11 +1,11 @@
 package com.offgridflow.report;
 
-import com.offgridflow.report.Measure.EmissionSum;
+import com.offgridflow.report.Finding.Figure;
+import com.offgridflow.report.Finding.Missing;
+import com.offgridflow.report.Finding.Words;
 import com.offgridflow.report.Measure.SumOf;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads emissions through a framework's data points and freezes what it finds. */
+/** Reads a period through a framework's data points and freezes what it finds. */
 public final class Disclosure {
   private final Framework framework;
 
@@ -26,7 +26,7 @@ public final class Disclosure {
    * only when its emissions sum to zero.
    */
   public Report freeze(ReportRequest request, Collection<EmissionTotal> totals, ReportBasis basis) {
-    return freeze(request, totals, List.of(), basis);
+    return freeze(request, Inventory.of(totals), List.of(), basis);
   }
 
   /**
@@ -38,37 +38,93 @@ public final class Disclosure {
       Collection<EmissionTotal> totals,
       Collection<WithheldFigure> withheld,
       ReportBasis basis) {
-    Map<String, Sum> sums = sums(totals, withheld);
-    MissingReasons reasons =
-        new MissingReasons(framework, sums.keySet(), withheld, request.language());
-    List<ReportValue> values = new ArrayList<>();
-    List<MissingValue> missing = new ArrayList<>();
-    for (DataPoint point : framework.dataPoints()) {
-      Optional.ofNullable(sums.get(point.id()))
-          .ifPresentOrElse(
-              sum -> values.add(restated(value(point, sum, request.language()), basis)),
-              () -> missing.add(reasons.missing(point)));
-    }
+    return freeze(request, Inventory.of(totals).withheld(withheld), List.of(), basis);
+  }
+
+  /**
+   * The report of all that is known of the period.
+   *
+   * @param past what data points had in other periods
+   */
+  public Report freeze(
+      ReportRequest request, Inventory inventory, Collection<PastFigure> past, ReportBasis basis) {
+    Map<String, Finding> findings =
+        new Evaluation(framework, inventory, request.period(), request.language()).findings();
+    Locale language = request.language();
+    List<ReportValue> values = values(findings, language);
     Report report =
         new Report(
             request,
             release(request),
-            values,
-            missing,
-            List.of(),
-            List.of(),
+            values.stream().map(value -> restated(value, basis)).toList(),
+            missing(findings, language),
+            texts(findings, language),
+            Comparisons.of(values, past),
+            stated(findings),
             withNotes(basis, request),
+            Optional.empty(),
             "");
     return ReportJson.sealed(report);
   }
 
   /** The values alone, as they would stand in a report of these emissions. */
   public List<ReportValue> values(Collection<EmissionTotal> totals, Locale language) {
-    Map<String, Sum> sums = sums(totals, List.of());
-    return framework.dataPoints().stream()
-        .filter(point -> sums.containsKey(point.id()))
-        .map(point -> value(point, sums.get(point.id()), language))
-        .toList();
+    ReportingPeriod any = ReportingPeriod.ofYear(1);
+    return values(
+        new Evaluation(framework, Inventory.of(totals), any, language).findings(), language);
+  }
+
+  /** What became of each data point, in the framework's order. */
+  public Map<String, Finding> findings(
+      Inventory inventory, ReportingPeriod period, Locale language) {
+    return new Evaluation(framework, inventory, period, language).findings();
+  }
+
+  private List<ReportValue> values(Map<String, Finding> findings, Locale language) {
+    List<ReportValue> values = new ArrayList<>();
+    for (DataPoint point : framework.dataPoints()) {
+      if (findings.get(point.id()) instanceof Figure figure) {
+        values.add(value(point, figure, language));
+      }
+    }
+    return values;
+  }
+
+  private List<MissingValue> missing(Map<String, Finding> findings, Locale language) {
+    List<MissingValue> all = new ArrayList<>();
+    for (DataPoint point : framework.dataPoints()) {
+      if (findings.get(point.id()) instanceof Missing missing) {
+        String label = point.label().in(language);
+        all.add(
+            new MissingValue(point.id(), point.paragraph(), label, missing.reason(), point.part()));
+      }
+    }
+    return all;
+  }
+
+  private List<ReportText> texts(Map<String, Finding> findings, Locale language) {
+    List<ReportText> texts = new ArrayList<>();
+    for (DataPoint point : framework.dataPoints()) {
+      if (findings.get(point.id()) instanceof Words words) {
+        String label = point.label().in(language);
+        texts.add(
+            new ReportText(
+                point.id(), point.paragraph(), label, point.concept(), words.stated().text()));
+      }
+    }
+    return texts;
+  }
+
+  private List<Stated> stated(Map<String, Finding> findings) {
+    List<Stated> all = new ArrayList<>();
+    for (DataPoint point : framework.dataPoints()) {
+      if (findings.get(point.id()) instanceof Words words) {
+        all.add(Stated.of(point, words.stated()));
+      } else if (findings.get(point.id()) instanceof Figure figure) {
+        figure.stated().ifPresent(statement -> all.add(Stated.of(point, statement)));
+      }
+    }
+    return all;
   }
 
   /** Beside the value of the last report before, which is the one that readers know. */
@@ -81,49 +137,26 @@ public final class Disclosure {
         .orElse(value);
   }
 
-  private Map<String, Sum> sums(
-      Collection<EmissionTotal> totals, Collection<WithheldFigure> withheld) {
-    Map<String, Sum> sums = new LinkedHashMap<>();
-    for (DataPoint point : framework.dataPoints()) {
-      if (MissingReasons.withheld(point, withheld).isEmpty()) {
-        sumOf(point, totals, sums).ifPresent(sum -> sums.put(point.id(), sum));
-      }
-    }
-    return sums;
-  }
-
-  private static Optional<Sum> sumOf(
-      DataPoint point, Collection<EmissionTotal> totals, Map<String, Sum> known) {
-    if (point.measure() instanceof SumOf parts) {
-      return known.keySet().containsAll(parts.dataPoints())
-          ? parts.dataPoints().stream().map(known::get).reduce(Sum::plus)
-          : Optional.empty();
-    }
-    EmissionSelection selection = ((EmissionSum) point.measure()).selection();
-    return totals.stream().filter(selection::accepts).map(Sum::of).reduce(Sum::plus);
-  }
-
-  private static ReportValue value(DataPoint point, Sum sum, Locale language) {
+  private static ReportValue value(DataPoint point, Figure figure, Locale language) {
     return new ReportValue(
         point.id(),
         point.paragraph(),
-        label(point, sum, language),
-        EmissionUnit.of(point.unit()).ofKilograms(sum.kgCo2e()),
-        point.unit(),
+        label(point, figure, language),
+        figure.exact(),
+        figure.unit(),
         point.decimals(),
         point.concept(),
         point.dimensions(),
-        sum.count(),
+        figure.emissions(),
         point.measure() instanceof SumOf,
-        Optional.of(EmissionUnit.of(point.unit()).ofKilograms(sum.accrued()))
-            .filter(accrued -> accrued.signum() != 0),
+        Optional.of(figure.accrued()).filter(accrued -> accrued.signum() != 0),
         Optional.empty());
   }
 
   /** A figure of which a part is provisional says so in its name. */
-  private static String label(DataPoint point, Sum sum, Locale language) {
+  private static String label(DataPoint point, Figure figure, Locale language) {
     String label = point.label().in(language);
-    return sum.provisional() ? Messages.in(language).get("provisional", label) : label;
+    return figure.provisional() ? Messages.in(language).get("provisional", label) : label;
   }
 
   private FrameworkRelease release(ReportRequest request) {
@@ -149,19 +182,5 @@ public final class Disclosure {
         notes,
         basis.restatements(),
         basis.months());
-  }
-
-  private record Sum(BigDecimal kgCo2e, BigDecimal accrued, long count, boolean provisional) {
-    static Sum of(EmissionTotal total) {
-      return new Sum(total.kgCo2e(), total.accruedKgCo2e(), total.count(), total.provisional());
-    }
-
-    Sum plus(Sum other) {
-      return new Sum(
-          kgCo2e.add(other.kgCo2e),
-          accrued.add(other.accrued),
-          count + other.count,
-          provisional || other.provisional);
-    }
   }
 }

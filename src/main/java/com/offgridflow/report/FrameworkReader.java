@@ -2,11 +2,21 @@ package com.offgridflow.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.offgridflow.report.Measure.EmissionSum;
+import com.offgridflow.report.Measure.EnergySum;
+import com.offgridflow.report.Measure.Ratio;
+import com.offgridflow.report.Measure.Share;
+import com.offgridflow.report.Measure.StatedFigure;
+import com.offgridflow.report.Measure.StatedText;
 import com.offgridflow.report.Measure.SumOf;
+import com.offgridflow.report.energy.EnergyCarrier;
+import com.offgridflow.report.energy.EnergySelection;
+import com.offgridflow.report.energy.EnergySource;
+import com.offgridflow.report.energy.EnergyTotal.Contract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -44,10 +54,11 @@ final class FrameworkReader {
         word(node, "paragraph"),
         text(node.get("label")),
         optional(node, "concept", JsonNode::textValue),
-        word(node, "unit"),
-        node.get("decimals").intValue(),
+        node.path("unit").asText(),
+        node.path("decimals").asInt(),
         list(node.path("dimensions"), FrameworkReader::dimension),
         measure(node),
+        optional(node, "statement", JsonNode::textValue),
         optional(node, "whenMissing", FrameworkReader::text));
   }
 
@@ -56,16 +67,45 @@ final class FrameworkReader {
   }
 
   private static Measure measure(JsonNode node) {
-    return node.has("sumOf")
-        ? new SumOf(list(node.get("sumOf"), JsonNode::textValue))
-        : new EmissionSum(selection(node.get("query")));
+    return optional(node, "query", FrameworkReader::emissions)
+        .or(() -> optional(node, "energy", FrameworkReader::energy))
+        .or(() -> optional(node, "sumOf", parts -> sum(parts, true)))
+        .or(() -> optional(node, "sumOfPresent", parts -> sum(parts, false)))
+        .or(() -> optional(node, "ratio", of -> new Ratio(word(of, "of"), word(of, "per"))))
+        .or(() -> optional(node, "share", of -> new Share(word(of, "of"), word(of, "in"))))
+        .orElseGet(() -> stated(node));
   }
 
-  private static EmissionSelection selection(JsonNode node) {
-    return new EmissionSelection(
-        node.get("scope").intValue(),
-        list(node.path("methods"), JsonNode::textValue).stream().collect(Collectors.toSet()),
-        optional(node, "category", JsonNode::intValue));
+  private static Measure sum(JsonNode parts, boolean complete) {
+    return new SumOf(list(parts, JsonNode::textValue), complete);
+  }
+
+  private static Measure stated(JsonNode node) {
+    return node.has("unit")
+        ? new StatedFigure()
+        : new StatedText(optional(node, "pattern", JsonNode::textValue));
+  }
+
+  private static Measure emissions(JsonNode node) {
+    EmissionSelection selection =
+        new EmissionSelection(
+            node.get("scope").intValue(),
+            codes(node, "methods", code -> code),
+            optional(node, "category", JsonNode::intValue));
+    return new EmissionSum(selection, optional(node, "gas", gas -> Gas.ofCode(gas.textValue())));
+  }
+
+  private static Measure energy(JsonNode node) {
+    return new EnergySum(
+        new EnergySelection(
+            codes(node, "carriers", EnergyCarrier::ofCode),
+            codes(node, "sources", EnergySource::ofCode),
+            codes(node, "contracts", code -> Contract.valueOf(code.toUpperCase(Locale.ROOT)))));
+  }
+
+  private static <T> Set<T> codes(JsonNode node, String name, Function<String, T> reader) {
+    return list(node.path(name), code -> reader.apply(code.textValue())).stream()
+        .collect(Collectors.toSet());
   }
 
   private static Text text(JsonNode node) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +23,21 @@ public final class Frameworks {
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
           .getSchema(text("schemas/framework-1.json"));
 
+  /** A class path cannot be listed, so the files are. */
+  private static final List<String> IDS =
+      text("schemas/frameworks/index.txt").lines().sorted().toList();
+
   private Frameworks() {}
+
+  /** The ids of all that there are, in alphabetical order. */
+  public static List<String> ids() {
+    return IDS;
+  }
+
+  /** All that there are. */
+  public static List<Framework> all() {
+    return ids().stream().map(Frameworks::load).toList();
+  }
 
   /**
    * The framework of this id, such as {@code esrs-2023}.

@@ -1,74 +1,130 @@
 package com.offgridflow.report;
 
-import com.offgridflow.report.Measure.EmissionSum;
-import com.offgridflow.report.Measure.SumOf;
-import java.util.Collection;
+import com.offgridflow.activity.ActivityKind;
+import com.offgridflow.report.Finding.Missing;
+import com.offgridflow.report.energy.EnergyCarrier;
+import com.offgridflow.report.energy.EnergyGap;
+import com.offgridflow.report.energy.EnergySelection;
+import com.offgridflow.report.energy.EnergySource;
+import com.offgridflow.report.statement.Statement;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says why a data point has no value. */
+/** Says why a data point has no value, and what would give it one. */
 final class MissingReasons {
+  private static final int GAPS_SHOWN = 3;
+
   private final Framework framework;
-  private final Set<String> present;
-  private final Collection<WithheldFigure> withheld;
   private final Locale language;
   private final Messages messages;
 
-  MissingReasons(
-      Framework framework,
-      Set<String> present,
-      Collection<WithheldFigure> withheld,
-      Locale language) {
+  MissingReasons(Framework framework, Locale language) {
     this.framework = framework;
-    this.present = present;
-    this.withheld = withheld;
     this.language = language;
     this.messages = Messages.in(language);
   }
 
-  MissingValue missing(DataPoint point) {
-    return new MissingValue(
-        point.id(),
-        point.paragraph(),
-        point.label().in(language),
-        withheld(point, withheld).map(this::underReview).orElseGet(() -> absent(point)),
-        !point.dimensions().isEmpty());
+  Missing underReview(WithheldFigure figure) {
+    String reason =
+        messages.get("missing.withheld", figure.activities(), String.join("; ", figure.reasons()));
+    return new Missing(reason, new Remedy(Remedy.Kind.REVIEW, figure.reasons()));
   }
 
-  /** What of a data point waits for a review, if anything. */
-  static Optional<WithheldFigure> withheld(DataPoint point, Collection<WithheldFigure> withheld) {
-    return point.measure() instanceof EmissionSum sum
-        ? withheld.stream().filter(figure -> figure.belongsTo(sum.selection())).findFirst()
-        : Optional.empty();
+  Missing noEmissions(DataPoint point, EmissionSelection selection) {
+    String reason =
+        point.whenMissing().map(text -> text.in(language)).orElseGet(() -> noEmissions(selection));
+    return new Missing(reason, new Remedy(Remedy.Kind.ACTIVITIES, kinds(selection)));
   }
 
-  private String underReview(WithheldFigure figure) {
-    return messages.get(
-        "missing.withheld", figure.activities(), String.join("; ", figure.reasons()));
-  }
-
-  private String absent(DataPoint point) {
-    return point.whenMissing().map(text -> text.in(language)).orElseGet(() -> reason(point));
-  }
-
-  private String reason(DataPoint point) {
-    if (point.measure() instanceof SumOf sum) {
-      return messages.get("missing.parts", absentParts(sum));
-    }
-    EmissionSelection selection = ((EmissionSum) point.measure()).selection();
-    String scope = String.valueOf(selection.scope());
+  private String noEmissions(EmissionSelection selection) {
     return selection
         .category()
         .map(category -> messages.get("missing.category", category.toString()))
-        .orElseGet(() -> messages.get("missing.scope", scope));
+        .orElseGet(() -> messages.get("missing.scope", String.valueOf(selection.scope())));
   }
 
-  private String absentParts(SumOf sum) {
-    return sum.dataPoints().stream()
-        .filter(part -> !present.contains(part))
-        .map(part -> framework.dataPoint(part).label().in(language))
+  /** Kinds that lead to emissions of the scope: GHG Protocol Corporate Standard, chapter 4. */
+  private static List<String> kinds(EmissionSelection selection) {
+    return List.of(ActivityKind.values()).stream()
+        .filter(kind -> ActivityScopes.of(kind) == selection.scope())
+        .filter(
+            kind -> selection.category().isEmpty() || selection.category().equals(kind.category()))
+        .map(ActivityKind::code)
+        .toList();
+  }
+
+  Missing noGas(Gas gas, EmissionSelection selection) {
+    String scope = String.valueOf(selection.scope());
+    return new Missing(
+        messages.get("missing.gas", gas.code(), scope),
+        new Remedy(Remedy.Kind.ACTIVITIES, kinds(selection)));
+  }
+
+  Missing gasUntold(Gas gas, long untold) {
+    return new Missing(
+        messages.get("missing.gas.untold", gas.code(), untold),
+        new Remedy(Remedy.Kind.FACTORS, List.of(gas.code())));
+  }
+
+  Missing noEnergy(EnergySelection selection) {
+    List<String> carriers =
+        (selection.carriers().isEmpty() ? List.of(EnergyCarrier.values()) : selection.carriers())
+            .stream().map(EnergyCarrier::code).sorted().toList();
+    String sources =
+        selection.sources().stream()
+            .map(EnergySource::code)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    String key = sources.isEmpty() ? "missing.energy" : "missing.energy.source";
+    return new Missing(
+        messages.get(key, String.join(", ", carriers), sources),
+        new Remedy(Remedy.Kind.ACTIVITIES, carriers));
+  }
+
+  Missing energyUnknown(List<EnergyGap> gaps) {
+    List<String> all = gaps.stream().map(EnergyGap::message).distinct().toList();
+    String shown = all.stream().limit(GAPS_SHOWN).collect(Collectors.joining("; "));
+    return new Missing(
+        messages.get("missing.energy.unknown", all.size(), shown),
+        new Remedy(Remedy.Kind.FACTORS, all));
+  }
+
+  Missing missingParts(List<String> parts, Map<String, Finding> findings) {
+    List<String> absent =
+        parts.stream().filter(id -> !(findings.get(id) instanceof Finding.Figure)).toList();
+    return new Missing(
+        messages.get("missing.parts", labels(absent)), new Remedy(Remedy.Kind.DATA_POINTS, absent));
+  }
+
+  Missing dividesByZero(String under) {
+    return new Missing(
+        messages.get("missing.zero", labels(List.of(under))),
+        new Remedy(Remedy.Kind.DATA_POINTS, List.of(under)));
+  }
+
+  Missing unstated(String key) {
+    return new Missing(
+        messages.get("missing.statement", key), new Remedy(Remedy.Kind.STATEMENT, List.of(key)));
+  }
+
+  Missing wrongUnit(Statement statement, String hint) {
+    return wrong(messages.get("missing.unit", statement.key(), statement.unit(), hint), statement);
+  }
+
+  Missing wrongWords(Statement statement, String pattern) {
+    return wrong(
+        messages.get("missing.words", statement.key(), statement.text(), pattern), statement);
+  }
+
+  private static Missing wrong(String reason, Statement statement) {
+    return new Missing(reason, new Remedy(Remedy.Kind.CORRECTION, List.of(statement.key())));
+  }
+
+  private String labels(List<String> ids) {
+    return ids.stream()
+        .map(id -> framework.dataPoint(id).label().in(language))
         .collect(Collectors.joining("; "));
   }
 }

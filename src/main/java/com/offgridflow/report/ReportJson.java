@@ -90,6 +90,7 @@ public final class ReportJson {
         report.missing(),
         report.texts(),
         report.comparisons(),
+        report.stated(),
         report.basis(),
         report.derivation(),
         digest);

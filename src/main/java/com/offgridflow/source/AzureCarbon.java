@@ -52,6 +52,12 @@ public final class AzureCarbon implements AzureReport {
     return YearMonth.from(LocalDate.parse(availability.path("endDate").asText()));
   }
 
+  /** A month comes as a whole; the last is asked for once more, in case it was corrected. */
+  @Override
+  public boolean complete(YearMonth month, YearMonth last, LocalDate today) {
+    return month.isBefore(last);
+  }
+
   @Override
   public List<AzureRequest> requests(String subscription, YearMonth month, LocalDate today) {
     return SCOPES.stream().map(scope -> request(subscription, month, scope)).toList();

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class AzureCostQuery implements AzureReport {
   private static final String QUERY =
       "/subscriptions/%s/providers/Microsoft.CostManagement/query?api-version=2025-03-01";
+  private static final int DAYS_TO_SETTLE = 10;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   @Override
@@ -48,6 +49,15 @@ public final class AzureCostQuery implements AzureReport {
   @Override
   public YearMonth last(JsonNode availability, LocalDate today) {
     return YearMonth.from(today);
+  }
+
+  /**
+   * Microsoft Learn, "Understand Cost Management data": charges of a month are final some days
+   * after it, depending on the agreement; ten days leave room for all of them.
+   */
+  @Override
+  public boolean complete(YearMonth month, YearMonth last, LocalDate today) {
+    return today.isAfter(month.plusMonths(1).atDay(DAYS_TO_SETTLE));
   }
 
   @Override

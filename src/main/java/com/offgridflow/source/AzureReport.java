@@ -24,6 +24,13 @@ public interface AzureReport {
   /** The last month there is. */
   YearMonth last(JsonNode availability, LocalDate today);
 
+  /**
+   * Whether nothing more is to come for a month.
+   *
+   * @param last the last month there is
+   */
+  boolean complete(YearMonth month, YearMonth last, LocalDate today);
+
   /** First pages to ask for. */
   List<AzureRequest> requests(String subscription, YearMonth month, LocalDate today);
 

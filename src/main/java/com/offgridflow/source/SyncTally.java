@@ -1,5 +1,7 @@
 package com.offgridflow.source;
 
+import com.offgridflow.failure.Causes;
+import com.offgridflow.failure.PostponedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +14,18 @@ public final class SyncTally {
   private int taken;
   private int unchanged;
   private int refused;
+  private int held;
+  private int undated;
   private boolean changed;
 
   /** So many more than were known of. */
   public void found(int deliveries) {
     found += deliveries;
+  }
+
+  /** So many were left out of a backfill, because their names tell no month. */
+  public void undated(int deliveries) {
+    undated = deliveries;
   }
 
   public void unchanged() {
@@ -35,6 +44,11 @@ public final class SyncTally {
     refused++;
   }
 
+  /** It waits for somebody to confirm it, and nothing of it is visible. */
+  public void held() {
+    held++;
+  }
+
   public void failed(Exception failure) {
     failures.add(failure);
   }
@@ -44,9 +58,33 @@ public final class SyncTally {
     return changed;
   }
 
-  /** The failures that may pass, the later ones attached to the first. */
+  /** The failures that may pass. */
   public List<Exception> failures() {
     return failures;
+  }
+
+  /**
+   * The failure of the sync, with the others attached to it. One that was tried counts before one
+   * that was put off, for the job did make an attempt then.
+   */
+  public Exception failure() {
+    Exception first =
+        failures.stream()
+            .filter(failure -> Causes.find(failure, PostponedException.class).isEmpty())
+            .findFirst()
+            .orElse(failures.get(0));
+    failures.stream().filter(failure -> failure != first).forEach(first::addSuppressed);
+    return first;
+  }
+
+  /** How many deliveries ended how. */
+  public Map<String, Integer> outcomes() {
+    return Map.of(
+        "taken", taken,
+        "unchanged", unchanged,
+        "refused", refused,
+        "held", held,
+        "failed", failures.size());
   }
 
   /** For the job's result. */
@@ -56,6 +94,8 @@ public final class SyncTally {
     map.put("taken", taken);
     map.put("unchanged", unchanged);
     map.put("refused", refused);
+    map.put("held", held);
+    map.put("undated", undated);
     return map;
   }
 }

@@ -3,6 +3,7 @@ package com.offgridflow.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.offgridflow.failure.PostponedException;
 import com.offgridflow.failure.UnrecoverableException;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +25,19 @@ class RetryPolicyTest {
     Settlement settlement = policy.settle(new IOException("connection reset"), 2);
     assertThat(settlement)
         .isEqualTo(new Settlement.Retry(Duration.ofMinutes(2), "connection reset"));
+  }
+
+  @Test
+  void shouldWaitAsLongAsItIsPutOffAndCountNoAttempt() {
+    Throwable failure =
+        new RuntimeException(new PostponedException("s3 (bills) is busy", Duration.ofSeconds(90)));
+
+    Settlement settlement = policy.settle(failure, 8);
+
+    assertThat(settlement).isInstanceOf(Settlement.Postponed.class);
+    Settlement.Postponed postponed = (Settlement.Postponed) settlement;
+    assertThat(postponed.delay()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(postponed.cause()).contains("s3 (bills) is busy");
   }
 
   @Test

@@ -95,7 +95,9 @@ class DisclosureTest {
 
     assertThat(report.values()).isEmpty();
     // 3 gross figures and market-based Scope 2, 15 categories, 2 totals
-    assertThat(report.missing()).hasSize(21);
+    assertThat(report.missing())
+        .filteredOn(value -> value.paragraph().matches("ESRS E1-6 (44|51).*"))
+        .hasSize(21);
     assertThat(missing(report, "E1-6.scope-1").reason())
         .isEqualTo("No Scope 1 emissions are on record for the period.");
   }

@@ -1,40 +1,36 @@
 package com.offgridflow.report;
 
-import static java.util.stream.Collectors.toMap;
+import static com.offgridflow.report.TaxonomyFiles.ARC;
+import static com.offgridflow.report.TaxonomyFiles.arcs;
+import static com.offgridflow.report.TaxonomyFiles.child;
+import static com.offgridflow.report.TaxonomyFiles.elements;
+import static com.offgridflow.report.TaxonomyFiles.elementsOf;
+import static com.offgridflow.report.TaxonomyFiles.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** schemas/concepts/esrs-2023.csv and esrs-2023.yaml against EFRAG's own taxonomy files. */
 class Esrs2023TaxonomyTest {
-  private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String XBRLI = "http://www.xbrl.org/2003/instance";
-  private static final String ARC = "http://xbrl.org/int/dim/arcrole/";
+  private static final String NACE = "NACEEconomicActivitiesAxis";
   private static final Path CONCEPTS = Path.of("schemas/concepts/esrs-2023.csv");
-
-  private record Listed(
-      String name, String kind, String type, String period, String axis, String role) {}
-
-  private record Arc(String role, String arcrole, String from, String to) {}
 
   @Test
   void shouldListEachElementWithTheTaxonomysTypeAndPeriod() throws Exception {
     Map<String, Element> elements = elements(SharedTaxonomies.esrs("common/esrs_cor.xsd"));
 
-    for (Listed listed : listed()) {
+    for (TaxonomyFiles.Listed listed : TaxonomyFiles.listed(CONCEPTS)) {
       assertThat(elements).containsKey(listed.name());
       Element element = elements.get(listed.name());
       assertThat(element.getAttribute("type").split(":")[1])
@@ -51,9 +47,13 @@ class Esrs2023TaxonomyTest {
 
   @Test
   void shouldListEachMemberInItsAxisDomain() throws Exception {
-    List<Arc> arcs = arcs(SharedTaxonomies.esrs("all/linkbases/def_esrs_301060.xml"));
+    List<TaxonomyFiles.Arc> arcs = linkbases("def");
+    arcs.addAll(arcs(SharedTaxonomies.esrs("all/dimensions/dim_esrs_902000.xml")));
 
-    for (Listed member : listed().stream().filter(one -> one.kind().equals("member")).toList()) {
+    for (TaxonomyFiles.Listed member :
+        TaxonomyFiles.listed(CONCEPTS).stream()
+            .filter(one -> one.kind().equals("member"))
+            .toList()) {
       Set<String> domain = reachable(arcs, member.role(), member.axis(), "dimension-domain");
       assertThat(domain).as(member.role()).contains(member.name());
     }
@@ -61,18 +61,48 @@ class Esrs2023TaxonomyTest {
 
   @Test
   void shouldListEachConceptAsALineItemOfItsRole() throws Exception {
-    List<Arc> arcs = arcs(SharedTaxonomies.esrs("all/linkbases/def_esrs_301060.xml"));
+    List<TaxonomyFiles.Arc> arcs = linkbases("def");
 
-    for (Listed concept : listed().stream().filter(one -> one.kind().equals("concept")).toList()) {
-      assertThat(arcs)
-          .as(concept.name())
-          .anyMatch(
-              arc ->
-                  arc.role().equals(concept.role())
-                      && arc.arcrole().equals(ARC + "domain-member")
-                      && arc.from().endsWith("LineItems")
-                      && arc.to().equals(concept.name()));
+    for (TaxonomyFiles.Listed concept :
+        TaxonomyFiles.listed(CONCEPTS).stream().filter(Esrs2023TaxonomyTest::isFigure).toList()) {
+      Set<String> items = new HashSet<>();
+      arcs.stream()
+          .filter(arc -> arc.role().equals(concept.role()) && arc.from().endsWith("LineItems"))
+          .map(TaxonomyFiles.Arc::from)
+          .distinct()
+          .forEach(root -> items.addAll(reachable(arcs, concept.role(), root, "domain-member")));
+      assertThat(items).as(concept.role()).contains(concept.name());
     }
+  }
+
+  /** Most text blocks stand in no hypercube, and then in no definition linkbase. */
+  @Test
+  void shouldListEachTextBlockUnderItsDisclosureRequirement() throws Exception {
+    List<TaxonomyFiles.Arc> arcs = linkbases("pre");
+    arcs.addAll(linkbases("def"));
+
+    for (TaxonomyFiles.Listed block :
+        TaxonomyFiles.listed(CONCEPTS).stream()
+            .filter(one -> one.type().equals("textBlockItemType"))
+            .toList()) {
+      assertThat(arcs)
+          .as(block.name())
+          .anyMatch(arc -> arc.role().equals(block.role()) && arc.to().equals(block.name()));
+    }
+  }
+
+  private static boolean isFigure(TaxonomyFiles.Listed one) {
+    return one.kind().equals("concept") && !one.type().equals("textBlockItemType");
+  }
+
+  /** E1-5, E1-6 and E1-6's other figures. */
+  private static List<TaxonomyFiles.Arc> linkbases(String kind) throws Exception {
+    List<TaxonomyFiles.Arc> arcs = new ArrayList<>();
+    for (String part : List.of("301050", "301060", "301061")) {
+      arcs.addAll(
+          arcs(SharedTaxonomies.esrs("all/linkbases/%s_esrs_%s.xml".formatted(kind, part))));
+    }
+    return arcs;
   }
 
   /**
@@ -81,122 +111,80 @@ class Esrs2023TaxonomyTest {
    */
   @Test
   void shouldLeaveOutOnlyAxesThatHaveADefaultMember() throws Exception {
-    List<Arc> arcs = arcs(SharedTaxonomies.esrs("all/linkbases/def_esrs_301060.xml"));
-    List<Arc> defaults = arcs(SharedTaxonomies.esrs("all/dimensions/dim_esrs_990000.xml"));
-    Set<String> roles = listed().stream().map(Listed::role).collect(Collectors.toSet());
+    List<TaxonomyFiles.Arc> arcs = linkbases("def");
+    List<TaxonomyFiles.Arc> defaults =
+        arcs(SharedTaxonomies.esrs("all/dimensions/dim_esrs_990000.xml"));
+    Set<String> roles =
+        TaxonomyFiles.listed(CONCEPTS).stream()
+            .map(TaxonomyFiles.Listed::role)
+            .collect(Collectors.toSet());
 
     List<String> axes =
         arcs.stream()
             .filter(arc -> roles.contains(arc.role()))
             .filter(arc -> arc.arcrole().equals(ARC + "hypercube-dimension"))
-            .map(Arc::to)
+            .map(TaxonomyFiles.Arc::to)
+            .filter(axis -> !axis.equals(NACE))
             .distinct()
             .toList();
 
-    assertThat(axes).contains("Scope3GHGEmissionsCategoryGHGProtocolAxis").hasSize(3);
+    assertThat(axes)
+        .contains("Scope3GHGEmissionsCategoryGHGProtocolAxis", "GHGCategoryAxis")
+        .hasSize(7);
     assertThat(defaults)
         .filteredOn(arc -> arc.arcrole().equals(ARC + "dimension-default"))
-        .extracting(Arc::from)
+        .extracting(TaxonomyFiles.Arc::from)
         .containsAll(axes);
+  }
+
+  /** The one axis of the breakdown by gas that has no default member. */
+  @Test
+  void shouldNameAllEconomicActivitiesWhereverAGasIsNamed() {
+    assertThat(Frameworks.load("esrs-2023").dataPoints())
+        .filteredOn(point -> has(point, "GHGCategoryAxis"))
+        .hasSize(7)
+        .allMatch(point -> has(point, NACE));
+  }
+
+  private static boolean has(DataPoint point, String axis) {
+    return point.dimensions().stream().anyMatch(dimension -> dimension.axis().equals(axis));
   }
 
   @Test
   void shouldSumTheScopesThatTheTaxonomySums() throws Exception {
-    List<Arc> arcs = arcs(SharedTaxonomies.esrs("all/linkbases/cal_esrs_301060.xml"));
+    List<TaxonomyFiles.Arc> arcs = linkbases("cal");
     Framework esrs = Frameworks.load("esrs-2023");
 
     for (DataPoint point : esrs.dataPoints()) {
-      if (point.measure() instanceof Measure.SumOf sum) {
+      if (point.measure() instanceof Measure.SumOf sum && point.concept().isPresent()) {
         assertThat(sum.dataPoints())
             .extracting(part -> esrs.dataPoint(part).concept().orElseThrow())
             .containsExactlyInAnyOrderElementsOf(
                 arcs.stream()
                     .filter(arc -> arc.from().equals(point.concept().orElseThrow()))
-                    .map(Arc::to)
+                    .map(TaxonomyFiles.Arc::to)
+                    .distinct()
                     .toList());
       }
     }
   }
 
-  /** tCO2e is registered for ghgEmissionsItemType, the type of every concept listed. */
   @Test
-  void shouldUseTheUnitThatTheRegistryHasForTheType() throws Exception {
+  void shouldUseUnitsThatTheRegistryHasForTheTypes() throws Exception {
     Path registry = SharedTaxonomies.baseSpecs().resolve("http/www.xbrl.org/utr/utr.xml");
     try (var stream = Files.newInputStream(registry)) {
       NodeList units = SharedTaxonomies.parse(stream).getElementsByTagNameNS("*", "unit");
-      assertThat(elementsOf(units))
-          .anyMatch(
-              unit ->
-                  child(unit, "unitId").equals("tCO2e")
-                      && child(unit, "nsUnit").equals("http://www.xbrl.org/2009/utr")
-                      && child(unit, "itemType").equals("ghgEmissionsItemType"));
+      assertThat(registered(units, "tCO2e")).contains("ghgEmissionsItemType");
+      assertThat(registered(units, "MWh")).contains("energyItemType");
+      // percentItemType is derived from it: Data Type Registry, types.xsd
+      assertThat(registered(units, "pure")).contains("pureItemType");
     }
   }
 
-  private static List<Listed> listed() throws Exception {
-    return Files.readAllLines(CONCEPTS).stream()
-        .skip(1)
-        .map(line -> line.split(",", -1))
-        .map(field -> new Listed(field[0], field[1], field[2], field[3], field[4], field[5]))
+  private static List<String> registered(NodeList units, String id) {
+    return elementsOf(units)
+        .filter(unit -> child(unit, "unitId").equals(id))
+        .map(unit -> child(unit, "itemType"))
         .toList();
-  }
-
-  private static Map<String, Element> elements(Document schema) {
-    return elementsOf(schema.getElementsByTagNameNS("*", "element"))
-        .filter(element -> !element.getAttribute("name").isEmpty())
-        .collect(toMap(element -> element.getAttribute("name"), element -> element));
-  }
-
-  private static List<Arc> arcs(Document linkbase) {
-    return elementsOf(linkbase.getDocumentElement().getElementsByTagNameNS("*", "*"))
-        .filter(element -> element.getAttributeNS(XLINK, "type").equals("extended"))
-        .flatMap(Esrs2023TaxonomyTest::arcsOfLink)
-        .toList();
-  }
-
-  private static Stream<Arc> arcsOfLink(Element link) {
-    String role = link.getAttributeNS(XLINK, "role");
-    Map<String, String> locators = new HashMap<>();
-    elementsOf(link.getElementsByTagNameNS("*", "loc"))
-        .forEach(loc -> locators.put(xlink(loc, "label"), elementName(xlink(loc, "href"))));
-    return elementsOf(link.getElementsByTagNameNS("*", "*"))
-        .filter(element -> xlink(element, "type").equals("arc"))
-        .map(
-            arc ->
-                new Arc(
-                    role,
-                    xlink(arc, "arcrole"),
-                    locators.get(xlink(arc, "from")),
-                    locators.get(xlink(arc, "to"))));
-  }
-
-  private static Set<String> reachable(List<Arc> arcs, String role, String start, String arcrole) {
-    Set<String> found = new HashSet<>();
-    for (Arc arc : arcs) {
-      if (arc.role().equals(role)
-          && arc.from().equals(start)
-          && arc.arcrole().equals(ARC + arcrole)
-          && found.add(arc.to())) {
-        found.addAll(reachable(arcs, role, arc.to(), "domain-member"));
-      }
-    }
-    return found;
-  }
-
-  private static String elementName(String href) {
-    return href.substring(href.indexOf('#') + 1).replaceFirst("^[a-z]+_", "");
-  }
-
-  private static String xlink(Element element, String name) {
-    return element.getAttributeNS(XLINK, name);
-  }
-
-  private static String child(Element element, String name) {
-    NodeList found = element.getElementsByTagNameNS("*", name);
-    return found.getLength() == 0 ? "" : found.item(0).getTextContent();
-  }
-
-  private static Stream<Element> elementsOf(NodeList nodes) {
-    return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).map(Element.class::cast);
   }
 }

@@ -5,10 +5,13 @@ import com.offgridflow.report.Coverage.CostShare;
 import com.offgridflow.report.Coverage.UncoveredUsage;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reports of an invented company, for tests. */
 public final class SampleReports {
@@ -66,10 +69,103 @@ public final class SampleReports {
                   + " bills, times power, PUE and grid intensity of the region.",
               "Purchased electricity is location-based: metered kWh times the grid's intensity."));
 
+  /** 12.346 is 17.7 % below 15 and 2.9 % above 12. */
+  public static final List<Comparison> COMPARISONS =
+      List.of(
+          new Comparison(
+              "E1-6.scope-1",
+              Comparison.Role.BASE_YEAR,
+              ReportingPeriod.ofYear(2019),
+              new BigDecimal("15.000"),
+              Optional.of(new BigDecimal("-17.695")),
+              "Sustainability report 2019"),
+          new Comparison(
+              "E1-6.scope-1",
+              Comparison.Role.PREVIOUS_YEAR,
+              ReportingPeriod.ofYear(2023),
+              new BigDecimal("12.000"),
+              Optional.of(new BigDecimal("2.880")),
+              "2023-annual"));
+
+  public static final List<ReportText> TEXTS =
+      List.of(
+          new ReportText(
+              "E1-1.plan",
+              "ESRS E1.14",
+              "Transition plan",
+              Optional.empty(),
+              "Heating moves to heat pumps by 2027.\n\nNew services run where grids are cleanest."));
+
   private SampleReports() {}
 
   public static Report full() {
     return freeze(request(Locale.ENGLISH), TOTALS, BASIS);
+  }
+
+  /** A year with months, comparisons and a statement in words, beside what {@link #full} has. */
+  public static Report annual(Locale language) {
+    return with(freeze(request(language), TOTALS, monthly(BASIS)), COMPARISONS, TEXTS);
+  }
+
+  /** One scope, one month, one source. */
+  public static Report few(Locale language) {
+    ReportBasis basis =
+        new ReportBasis(
+            List.of(row(1, null, "", "Hamburg office", "stationary-combustion", "2.5", 1)),
+            Coverage.none(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(month(7, 1, "fuel-based", "2.5")));
+    return freeze(request(language), List.of(total(1, "fuel-based", null, "", "2.5", 1)), basis);
+  }
+
+  /** Names as long and figures as large as they come. */
+  public static Report large(Locale language) {
+    String site = "Rechenzentrumsgesellschaft Nordwestmecklenburg (Bauabschnitt 3), Gebäude 17";
+    String code = "arn:aws:ec2:eu-central-1:123456789012:dedicated-host/h-0123456789abcdef0";
+    List<BreakdownRow> rows =
+        IntStream.rangeClosed(1, 40)
+            .mapToObj(
+                n ->
+                    row(
+                        1 + n % 3,
+                        n % 3 == 2 ? 1 + n % 15 : null,
+                        n % 4 == 0 ? "" : "Amazon Relational Database Service for Oracle " + n,
+                        n % 2 == 0 ? site + " " + n : code + n,
+                        n % 4 == 0 ? "stationary-combustion" : "cloud.compute",
+                        "98765432109876.5432",
+                        123_456_789L))
+            .toList();
+    List<MonthTotal> months =
+        IntStream.rangeClosed(1, 36)
+            .mapToObj(n -> month(n % 12 + 1, 1 + n % 3, "fuel-based", n + "98765432109.8765"))
+            .toList();
+    ReportBasis basis =
+        new ReportBasis(
+            rows,
+            new Coverage(
+                List.of(new CostShare(money("98765432109.87"), money("87654321098.76"))),
+                List.of(new UncoveredUsage(code, code, money("98765432109.87"), 123_456_789))),
+            List.of(new SourceSummary(code, 9_876_543_210L, 9_876_543_209L, 1)),
+            BASIS.factors(),
+            BASIS.methodology(),
+            List.of(),
+            months);
+    ReportingEntity entity =
+        new ReportingEntity(
+            "Vereinigte Nordwestdeutsche Energieversorgungs- und Telekommunikationsdienstleistungs"
+                + "gesellschaft mbH & Co. Kommanditgesellschaft auf Aktien",
+            LEI,
+            "DE");
+    List<EmissionTotal> totals =
+        List.of(
+            total(1, "fuel-based", null, "", "98765432109876.5432", 123_456_789),
+            total(2, "location-based", null, "", "98765432109876.5432", 123_456_789),
+            total(2, "market-based", null, "", "98765432109876.5432", 123_456_789),
+            total(3, "average-data", 1, "", "98765432109876.5432", 123_456_789));
+    return freeze(request(language, entity), totals, basis);
   }
 
   public static Report empty() {
@@ -98,6 +194,48 @@ public final class SampleReports {
         Instant.parse("2025-01-15T06:00:00Z"),
         language,
         Theme.HUB);
+  }
+
+  /** A year whose winter is colder and whose use of the cloud grows. */
+  public static ReportBasis monthly(ReportBasis basis) {
+    List<MonthTotal> months =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(
+                n ->
+                    Stream.of(
+                        month(n, 1, "fuel-based", String.valueOf(Math.abs(n - 7) * 340)),
+                        month(n, 2, "location-based", String.valueOf(3600 + n % 4 * 250)),
+                        month(n, 2, "market-based", "1"),
+                        month(n, 3, "average-data", String.valueOf(700 + n * 40))))
+            .flatMap(all -> all)
+            .toList();
+    return new ReportBasis(
+        basis.breakdown(),
+        basis.coverage(),
+        basis.sources(),
+        basis.factors(),
+        basis.methodology(),
+        basis.restatements(),
+        months);
+  }
+
+  public static MonthTotal month(int month, int scope, String method, String kg) {
+    return new MonthTotal(YearMonth.of(2024, month), scope, method, new BigDecimal(kg));
+  }
+
+  /** The same report with what else stands in it. */
+  public static Report with(Report report, List<Comparison> comparisons, List<ReportText> texts) {
+    return ReportJson.sealed(
+        new Report(
+            report.request(),
+            report.framework(),
+            report.values(),
+            report.missing(),
+            texts,
+            comparisons,
+            report.basis(),
+            report.derivation(),
+            ""));
   }
 
   public static EmissionTotal total(
@@ -158,14 +296,14 @@ public final class SampleReports {
             full.framework(),
             values,
             full.missing(),
-            TEXTS,
-            COMPARISONS,
+            TAGGED_TEXTS,
+            TAGGED_COMPARISONS,
             full.basis(),
             Optional.of(DERIVATION),
             ""));
   }
 
-  private static final List<ReportText> TEXTS =
+  private static final List<ReportText> TAGGED_TEXTS =
       List.of(
           new ReportText(
               "E1-6.reconciliation",
@@ -181,7 +319,7 @@ public final class SampleReports {
               Optional.empty(),
               "Operational control."));
 
-  private static final List<Comparison> COMPARISONS =
+  private static final List<Comparison> TAGGED_COMPARISONS =
       List.of(
           new Comparison(
               "E1-6.scope-1",
@@ -229,5 +367,42 @@ public final class SampleReports {
         false,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Electricity by EFRAG's VSME taxonomy, at the places named. */
+  public static Report vsme(Dimension... places) {
+    Report full = full();
+    Taxonomy taxonomy =
+        new Taxonomy(
+            "https://xbrl.efrag.org/taxonomy/vsme/2025-07-30/vsme",
+            "vsme",
+            "https://xbrl.efrag.org/taxonomy/vsme/2025-07-30/vsme-all.xsd");
+    ReportValue energy =
+        new ReportValue(
+            "B3.electricity",
+            "VSME B3 29",
+            "Electricity",
+            new BigDecimal("41.25"),
+            "MWh",
+            2,
+            Optional.of("EnergyConsumptionFromElectricity"),
+            List.of(places),
+            0,
+            false,
+            Optional.empty(),
+            Optional.empty());
+    FrameworkRelease release =
+        new FrameworkRelease(
+            "vsme-2025", "2025-07-30", "VSME B3", Optional.of(taxonomy), FrameworkStatus.ADOPTED);
+    return ReportJson.sealed(
+        new Report(
+            full.request(),
+            release,
+            List.of(energy),
+            List.of(),
+            List.of(),
+            List.of(),
+            full.basis(),
+            ""));
   }
 }

@@ -50,7 +50,11 @@ public class HubTestResource implements QuarkusTestResourceLifecycleManager {
       settings.put("source.trusted-hosts", "localhost");
       settings.put("mail.host", "localhost");
       settings.put("mail.port", Integer.toString(freePort()));
-      settings.put("mail.start-tls", "false");
+      settings.put("mail.security", "none");
+      settings.put("delivery.directories", data.resolve("delivered").toString());
+      settings.put("delivery.trusted-hosts", "localhost");
+      settings.put("delivery.link-keys", "k1:" + "0123456789abcdef".repeat(4));
+      settings.put("delivery.base-url", "https://hub.example.com");
       // tests work on jobs themselves, one at a time
       settings.put("job.enabled", "false");
       return settings;

@@ -1,6 +1,7 @@
 package com.offgridflow.demo.wiring;
 
 import com.offgridflow.database.wiring.StartException;
+import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.JobQueue;
@@ -31,6 +32,7 @@ public class DemoRunner {
 
   private final HubConfig config;
   private final DemoSetup setup;
+  private final DemoStatements statements;
   private final DemoSummary summary;
   private final DemoProgress progress;
   private final Tenants tenants;
@@ -41,6 +43,7 @@ public class DemoRunner {
   DemoRunner(
       HubConfig config,
       DemoSetup setup,
+      DemoStatements statements,
       DemoSummary summary,
       DemoProgress progress,
       Tenants tenants,
@@ -49,6 +52,7 @@ public class DemoRunner {
       Clock clock) {
     this.config = config;
     this.setup = setup;
+    this.statements = statements;
     this.summary = summary;
     this.progress = progress;
     this.tenants = tenants;
@@ -98,7 +102,9 @@ public class DemoRunner {
     }
     String id = queue.result(tenant, report.key()).get("report");
     List<JobRequest> deliveries =
-        List.of(JobRequest.deliver("deliver-files", id), JobRequest.deliver("deliver-email", id));
+        List.of(
+            JobRequest.deliverFiles(id),
+            JobRequest.deliver("email", DeliveryTarget.RECIPIENTS, id));
     boolean delivered = run(tenant, deliveries);
     DemoStart.saveMail(config.out());
     return delivered;
@@ -119,6 +125,9 @@ public class DemoRunner {
         LocalDate.of(year, 1, 1),
         LocalDate.of(year + 1, 1, 1),
         List.of("sustainability@demo.example"));
+    if (tenant.equals(DemoSetup.TENANT)) {
+      statements.state(tenant, year);
+    }
     return true;
   }
 

@@ -21,6 +21,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class DemoSetup {
+  /** The invented company; own inputs have tenants of their own. */
+  static final String TENANT = "demo";
+
   /** Not a registered identifier; its check digits are right, so that reports can be made. */
   private static final String LEI = "DEMO00OFFGRIDFLOW044";
 
@@ -44,14 +47,14 @@ public class DemoSetup {
 
   private Stage bundled() throws IOException {
     Path inputs = inputs(config.data().toAbsolutePath());
-    tenants.put("demo", "Demo Manufacturing GmbH", LEI, "DE");
+    tenants.put(TENANT, "Demo Manufacturing GmbH", LEI, "DE");
     Map<String, String> kinds = new LinkedHashMap<>();
     kinds.put("aws-data-exports", "aws-cur");
     kinds.put("aws-cur", "aws-cur");
     kinds.put("focus", "focus");
     kinds.put("utility", "utility-csv");
-    kinds.forEach((id, kind) -> connect("demo", id, kind, inputs.resolve(id), EVERY_NIGHT));
-    return new Stage("demo", List.copyOf(kinds.keySet()));
+    kinds.forEach((id, kind) -> connect(TENANT, id, kind, inputs.resolve(id), EVERY_NIGHT));
+    return new Stage(TENANT, List.copyOf(kinds.keySet()));
   }
 
   /** Generated once, under another name first, so that a demo that was stopped leaves no half. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,19 @@ public class DemoSummary {
           and state in ('done', 'failed') order by source, delivery, run_id desc) r using (run_id)
       order by j.rejection_id""";
 
+  private static final String COVERED =
+      """
+      select r.source, c.currency, sum(c.cost), sum(c.cost_by_use + c.cost_by_spend),
+        sum(c.cost_by_spend), sum(c.lines), sum(c.lines_by_use + c.lines_by_spend)
+      from run_coverage c join (
+        select distinct on (source, delivery) * from run where tenant_id = ? and state = 'done'
+        order by source, delivery, run_id desc) r using (run_id)
+      where c.lines > 0 group by 1, 2 order by 1, 2""";
+  private static final String HELD =
+      """
+      select source || ', ' || delivery || ': ' || cause from run
+      where tenant_id = ? and state = 'held' order by run_id""";
+
   private final TenantDatabase database;
   private final HubConfig config;
   private final DemoFootprint footprint;
@@ -70,6 +84,8 @@ public class DemoSummary {
           line(
               "OffGridFlow Hub, tenant %s, cycle done in %.1f s", tenant, elapsed.toMillis() / 1e3);
           sources(jdbc, tenant);
+          covered(jdbc, tenant);
+          held(jdbc, tenant);
           boolean refused = refused(jdbc, tenant);
           TenantFigures.ofPlan(jdbc, tenant, plan).ifPresent(DemoSummary::figures);
           files();
@@ -118,6 +134,38 @@ public class DemoSummary {
               row.getLong(8));
         },
         tenant);
+  }
+
+  private static void covered(JdbcTemplate jdbc, String tenant) {
+    line("");
+    line(
+        "%-22s %26s %16s %16s",
+        "Estimated, by source", "of the cost", "by spend alone", "of the lines");
+    jdbc.query(
+        COVERED,
+        row -> {
+          BigDecimal cost = row.getBigDecimal(3);
+          line(
+              "%-22s %26s %16s %16s",
+              row.getString(1),
+              part(row.getBigDecimal(4), cost) + " of " + row.getString(2),
+              part(row.getBigDecimal(5), cost),
+              part(row.getBigDecimal(7), row.getBigDecimal(6)));
+        },
+        tenant);
+  }
+
+  private static String part(BigDecimal part, BigDecimal whole) {
+    return whole.signum() == 0 ? "-" : percent(part.divide(whole, MathContext.DECIMAL64));
+  }
+
+  private static void held(JdbcTemplate jdbc, String tenant) {
+    List<String> runs = jdbc.queryForList(HELD, String.class, tenant);
+    if (!runs.isEmpty()) {
+      line("");
+      line("Held");
+      runs.forEach(run -> line("  %s", run));
+    }
   }
 
   private static boolean refused(JdbcTemplate jdbc, String tenant) {

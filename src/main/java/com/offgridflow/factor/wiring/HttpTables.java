@@ -3,6 +3,8 @@ package com.offgridflow.factor.wiring;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.OutgoingUrl;
 import com.offgridflow.source.wiring.SourceConfig;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -33,8 +35,10 @@ class HttpTables {
           .build();
   private final FactorConfig config;
   private final List<String> trustedHosts;
+  private final Upstreams upstreams;
 
-  HttpTables(FactorConfig config, SourceConfig source) {
+  HttpTables(FactorConfig config, SourceConfig source, Upstreams upstreams) {
+    this.upstreams = upstreams;
     this.config = config;
     this.trustedHosts = source.trustedHosts().orElse(List.of());
   }
@@ -102,9 +106,21 @@ class HttpTables {
         HttpRequest.newBuilder(uri).header("Accept", "text/csv, */*;q=0.1");
     known.etag().ifPresent(etag -> request.header("If-None-Match", etag));
     known.lastModified().ifPresent(time -> request.header("If-Modified-Since", time));
+    Upstream upstream = new Upstream("http", uri.getAuthority());
+    upstreams.pass(upstream);
+    try {
+      HttpResponse<byte[]> answer = answer(uri, request.build());
+      upstreams.answered(upstream, answer.statusCode(), answer.headers().map());
+      return answer;
+    } catch (IOException e) {
+      upstreams.unanswered(upstream);
+      throw e;
+    }
+  }
+
+  private HttpResponse<byte[]> answer(URI uri, HttpRequest request) throws IOException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(
-            request.build(), unused -> new LimitedBody(uri.toString(), config.maxBytes()));
+        client.sendAsync(request, unused -> new LimitedBody(uri.toString(), config.maxBytes()));
     try {
       return answer.get(config.fetchTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

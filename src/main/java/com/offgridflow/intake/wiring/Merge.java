@@ -2,7 +2,9 @@ package com.offgridflow.intake.wiring;
 
 import com.offgridflow.calendar.wiring.AccrueBills;
 import com.offgridflow.intake.Balance;
+import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Rejection;
+import com.offgridflow.intake.Shrinkage;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -96,7 +98,28 @@ final class Merge {
     this.delivery = ofRun("delivery");
   }
 
+  /** Takes in what is staged, however much less it is than before. */
   Balance merge() {
+    return take(sortOut());
+  }
+
+  /** Takes in what is staged, unless more than half of the delivery would be lost by it. */
+  Closing mergeUnlessShrunk() {
+    Sorted sorted = sortOut();
+    List<Long> earlier = earlier();
+    if (!earlier.isEmpty()) {
+      Hold hold = new Hold(jdbc, tenant, runId);
+      List<Shrinkage> figures = hold.figures(earlier, sorted.whole());
+      if (figures.stream().anyMatch(Shrinkage::byMoreThanHalf) && !hold.confirmed()) {
+        hold.hold(figures);
+        return new Closing.Held(figures);
+      }
+    }
+    return new Closing.TakenIn(take(sorted));
+  }
+
+  /** Sets apart what stands twice, and bills that overlap. */
+  private Sorted sortOut() {
     jdbc.execute(BY_INDEX);
     List<Repeated> repeated = repeated();
     List<Repeated> conflicts = repeated.stream().filter(r -> !r.same()).toList();
@@ -104,23 +127,30 @@ final class Merge {
     List<OverlappingBills.Refused> overlaps = overlaps(conflicts);
     Intake.reject(
         jdbc, tenant, runId, overlaps.stream().map(OverlappingBills.Refused::rejection).toList());
+    long lines =
+        conflicts.stream().mapToLong(Repeated::lines).sum()
+            + overlaps.stream().mapToLong(OverlappingBills.Refused::lines).sum();
+    return new Sorted(
+        repeated.size() - conflicts.size(),
+        conflicts.size() + overlaps.size(),
+        lines,
+        overlaps.isEmpty() && readWhole(conflicts));
+  }
+
+  private Balance take(Sorted sorted) {
     int staged = count("select count(*)::int from activity_staging where run_id = ?");
     boolean known = jdbc.queryForObject(HAS_ACTIVITIES, Boolean.class, tenant, source);
     int superseding = known ? jdbc.update(SUPERSEDE, runId, tenant, source) : 0;
     int inserted = insert(known);
-    int withdrawn = overlaps.isEmpty() && readWhole(conflicts) ? withdraw() : 0;
+    int withdrawn = sorted.whole() ? withdraw() : 0;
     jdbc.update("delete from activity_staging where run_id = ?", runId);
-    int duplicate = staged - inserted + repeated.size() - conflicts.size();
-    long conflicting =
-        conflicts.stream().mapToLong(Repeated::lines).sum()
-            + overlaps.stream().mapToLong(OverlappingBills.Refused::lines).sum();
     Balance balance =
         finish(
             inserted - superseding,
-            duplicate,
+            staged - inserted + sorted.duplicates(),
             superseding,
-            conflicts.size() + overlaps.size(),
-            conflicting,
+            sorted.refused(),
+            sorted.refusedLines(),
             withdrawn);
     balance.check();
     return balance;
@@ -168,8 +198,12 @@ final class Merge {
     return jdbc.update(INSERT, source, known, tenant, source, known, tenant, source, runId);
   }
 
+  private List<Long> earlier() {
+    return jdbc.queryForList(EARLIER, Long.class, tenant, source, delivery, runId);
+  }
+
   private int withdraw() {
-    List<Long> earlier = jdbc.queryForList(EARLIER, Long.class, tenant, source, delivery, runId);
+    List<Long> earlier = earlier();
     return earlier.isEmpty()
         ? 0
         : jdbc.update(WITHDRAW, runId, earlier.toArray(Long[]::new), runId);
@@ -204,6 +238,14 @@ final class Merge {
   private int count(String sql) {
     return jdbc.queryForObject(sql, Integer.class, runId);
   }
+
+  /**
+   * @param duplicates records that stood in the delivery more than once, all the same
+   * @param refused records that cannot be taken in
+   * @param refusedLines their lines
+   * @param whole whether a record that is not staged is one that the delivery no longer has
+   */
+  private record Sorted(int duplicates, int refused, long refusedLines, boolean whole) {}
 
   private record Repeated(
       boolean same, String object, String locator, String key, String firstLocator, long lines) {

@@ -2,24 +2,41 @@ package com.offgridflow.intake.wiring;
 
 import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.intake.Balance;
+import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code run}: a delivery is opened, taken in, and closed as a whole or not at all. */
 @ApplicationScoped
 public class Runs {
-  private static final String LAST_DIGEST =
+  /** What was taken in last, and what has been held or discarded since then. */
+  private static final String KNOWN_DIGESTS =
       """
       select object_digest from run where tenant_id = ? and source = ? and delivery = ?
-        and state = 'done' order by run_id desc limit 1""";
+        and state in ('done', 'held', 'discarded') and run_id >= coalesce((
+          select max(run_id) from run where tenant_id = ? and source = ? and delivery = ?
+            and state = 'done'), 0)""";
+
+  /** What is held gives way to anything else that is delivered in its place. */
+  private static final String OVERTAKE =
+      """
+      update run set state = 'discarded', decided_at = now(),
+        cause = cause || '; a later delivery took its place'
+      where tenant_id = ? and source = ? and delivery = ? and state = 'held' and object_digest <> ?""";
+
   private static final String OPEN =
       """
       insert into run (tenant_id, source, delivery, job_id, object_digest, objects, state)
       values (?, ?, ?, ?, ?, ?::jsonb, ?) returning run_id""";
+  private static final String HELD =
+      """
+      select exists (select 1 from run where tenant_id = ? and source = ? and delivery = ?
+        and state = 'held')""";
   private static final String ABANDON =
       """
       update run set state = 'failed', cause = 'interrupted, read again by a later run',
@@ -36,11 +53,6 @@ public class Runs {
       insert into not_usage (tenant_id, run_id, reason, service, account, cost, currency, lines)
       select ?, ?, * from unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[],
         ?::bigint[])""";
-
-  private static final String CURRENT =
-      """
-      select count(*) from activity a join run r using (run_id) where a.tenant_id = ?
-        and r.source = ? and r.delivery = ? and a.superseded_at is null""";
 
   private final TenantDatabase database;
 
@@ -60,10 +72,17 @@ public class Runs {
     return database.inTenant(
         tenant,
         jdbc -> {
-          jdbc.update(SWEEP, tenant, source, delivery);
-          jdbc.update(ABANDON, tenant, source, delivery);
+          clear(jdbc, tenant, source, delivery, digest);
           boolean unchanged =
-              jdbc.queryForList(LAST_DIGEST, String.class, tenant, source, delivery)
+              jdbc.queryForList(
+                      KNOWN_DIGESTS,
+                      String.class,
+                      tenant,
+                      source,
+                      delivery,
+                      tenant,
+                      source,
+                      delivery)
                   .contains(digest);
           String state = unchanged ? "unchanged" : "open";
           Long runId =
@@ -73,10 +92,29 @@ public class Runs {
         });
   }
 
-  /** How many activities of a delivery are current. */
-  public long current(String tenant, String source, String delivery) {
+  /** The same for a delivery that is to be read although its content may be known. */
+  public long openAgain(
+      String tenant, String source, String delivery, Long job, String objects, String digest) {
     return database.inTenant(
-        tenant, jdbc -> jdbc.queryForObject(CURRENT, Long.class, tenant, source, delivery));
+        tenant,
+        jdbc -> {
+          clear(jdbc, tenant, source, delivery, "");
+          return jdbc.queryForObject(
+              OPEN, Long.class, tenant, source, delivery, job, digest, objects, "open");
+        });
+  }
+
+  private static void clear(
+      JdbcTemplate jdbc, String tenant, String source, String delivery, String digest) {
+    jdbc.update(SWEEP, tenant, source, delivery);
+    jdbc.update(ABANDON, tenant, source, delivery);
+    jdbc.update(OVERTAKE, tenant, source, delivery, digest);
+  }
+
+  /** Whether what was delivered last waits for somebody to confirm it. */
+  public boolean held(String tenant, String source, String delivery) {
+    return database.inTenant(
+        tenant, jdbc -> jdbc.queryForObject(HELD, Boolean.class, tenant, source, delivery));
   }
 
   /** Remembers a delivery that could not be read, and why. */
@@ -135,15 +173,19 @@ public class Runs {
    * @param linesRead how many lines the delivery has, counted apart from reading them
    */
   public Balance close(String tenant, long runId, String format, long linesRead) {
+    return database.inTenant(tenant, jdbc -> merge(jdbc, tenant, runId, format, linesRead).merge());
+  }
+
+  /** The same, unless more than half of what the delivery has now would be lost by it. */
+  public Closing closeUnlessShrunk(String tenant, long runId, String format, long linesRead) {
     return database.inTenant(
-        tenant,
-        jdbc -> {
-          jdbc.update(
-              "update run set format = ?, lines_read = ? where run_id = ?",
-              format,
-              linesRead,
-              runId);
-          return new Merge(jdbc, tenant, runId).merge();
-        });
+        tenant, jdbc -> merge(jdbc, tenant, runId, format, linesRead).mergeUnlessShrunk());
+  }
+
+  private static Merge merge(
+      JdbcTemplate jdbc, String tenant, long runId, String format, long linesRead) {
+    String read = "update run set format = ?, lines_read = ? where run_id = ?";
+    jdbc.update(read, format, linesRead, runId);
+    return new Merge(jdbc, tenant, runId);
   }
 }

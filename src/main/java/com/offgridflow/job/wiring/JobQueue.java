@@ -9,6 +9,7 @@ import com.offgridflow.job.JobState;
 import com.offgridflow.job.Settlement;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,10 +22,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class JobQueue {
   private final TenantDatabase database;
   private final ObjectMapper json;
+  private final Event<JobSettled> settled;
 
-  JobQueue(TenantDatabase database, ObjectMapper json) {
+  JobQueue(TenantDatabase database, ObjectMapper json, Event<JobSettled> settled) {
     this.database = database;
     this.json = json;
+    this.settled = settled;
   }
 
   /**
@@ -38,10 +41,15 @@ public class JobQueue {
 
   /** The same within a transaction of the tenant's: asked for when that commits, or not at all. */
   public boolean enqueue(JdbcTemplate jdbc, String tenant, JobRequest request) {
+    return enqueue(jdbc, tenant, request, Duration.ZERO);
+  }
+
+  /** The same, to be done after a while. */
+  public boolean enqueue(JdbcTemplate jdbc, String tenant, JobRequest request, Duration delay) {
     String insert =
         """
-        insert into job (tenant_id, kind, payload, dedupe_key, exclusive_key)
-        values (?, ?, ?::jsonb, ?, ?)
+        insert into job (tenant_id, kind, payload, dedupe_key, exclusive_key, run_at)
+        values (?, ?, ?::jsonb, ?, ?, now() + make_interval(secs => ?))
         on conflict (tenant_id, dedupe_key) do nothing\
         """;
     return jdbc.update(
@@ -50,7 +58,8 @@ public class JobQueue {
             request.kind(),
             write(request.payload()),
             request.key(),
-            request.exclusiveKey().orElse(null))
+            request.exclusiveKey().orElse(null),
+            seconds(delay))
         == 1;
   }
 
@@ -103,11 +112,15 @@ public class JobQueue {
         jdbc -> jdbc.update(update, seconds(lease), job.id(), worker, job.attempt()) == 1);
   }
 
-  /** Writes down how the attempt ended; false when another worker has taken the job meanwhile. */
+  /**
+   * Writes down how the attempt ended, and tells {@link JobSettled} in the same transaction; false
+   * when another worker has taken the job meanwhile.
+   */
   public boolean settle(Job job, String worker, Settlement settlement) {
     String update =
         """
         update job set state = ?, cause = coalesce(?, cause), result = ?::jsonb,
+          attempt = attempt - ?,
           run_at = now() + make_interval(secs => ?), lease_owner = null, lease_until = null,
           finished_at = case when ? = 'queued' then null else now() end
         where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'\
@@ -115,18 +128,24 @@ public class JobQueue {
     Row row = Row.of(settlement);
     return database.inTenant(
         job.tenant(),
-        jdbc ->
-            jdbc.update(
-                    update,
-                    row.state(),
-                    row.cause(),
-                    row.result() == null ? null : write(row.result()),
-                    seconds(row.delay()),
-                    row.state(),
-                    job.id(),
-                    worker,
-                    job.attempt())
-                == 1);
+        jdbc -> {
+          int changed =
+              jdbc.update(
+                  update,
+                  row.state(),
+                  row.cause(),
+                  row.result() == null ? null : write(row.result()),
+                  row.unused(),
+                  seconds(row.delay()),
+                  row.state(),
+                  job.id(),
+                  worker,
+                  job.attempt());
+          if (changed == 1) {
+            settled.fire(new JobSettled(jdbc, job, settlement));
+          }
+          return changed == 1;
+        });
   }
 
   /** Gives all claimed jobs back; only right when no other process can be working on any. */
@@ -135,15 +154,22 @@ public class JobQueue {
         jdbc -> jdbc.queryForObject("select release_leases()", Integer.class));
   }
 
-  private record Row(String state, String cause, Map<String, Object> result, Duration delay) {
+  /**
+   * @param unused attempts to be given back: one where none was made
+   */
+  private record Row(
+      String state, String cause, Map<String, Object> result, Duration delay, int unused) {
     static Row of(Settlement settlement) {
       if (settlement instanceof Settlement.Succeeded done) {
-        return new Row("succeeded", null, done.result(), Duration.ZERO);
+        return new Row("succeeded", null, done.result(), Duration.ZERO, 0);
       }
       if (settlement instanceof Settlement.Retry retry) {
-        return new Row("queued", retry.cause(), null, retry.delay());
+        return new Row("queued", retry.cause(), null, retry.delay(), 0);
       }
-      return new Row("parked", ((Settlement.Parked) settlement).cause(), null, Duration.ZERO);
+      if (settlement instanceof Settlement.Postponed postponed) {
+        return new Row("queued", postponed.cause(), null, postponed.delay(), 1);
+      }
+      return new Row("parked", ((Settlement.Parked) settlement).cause(), null, Duration.ZERO, 0);
     }
   }
 

@@ -48,6 +48,8 @@ public class JobRunner {
       LOG.warnf(
           "%s failed, attempt %d, again in %s: %s",
           job.kind(), job.attempt(), retry.delay(), retry.cause());
+    } else if (settlement instanceof Settlement.Postponed postponed) {
+      LOG.warnf("%s waits %s: %s", job.kind(), postponed.delay(), postponed.cause());
     } else {
       LOG.errorf(failure, "%s failed and is parked", job.kind());
     }

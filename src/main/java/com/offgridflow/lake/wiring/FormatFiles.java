@@ -11,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Resource;
@@ -35,18 +37,20 @@ public class FormatFiles implements KnownFormats {
   private static final List<String> SHIPPED =
       List.of("classpath:rollup/*.sql", "classpath:rollup/*.yaml");
 
+  /** Camel's pattern finds the folders' folders too; those are rollups of other engines. */
+  private static final Pattern BELOW = Pattern.compile("rollup/[^/]+/");
+
   private final Map<String, BillingFormat> shipped = new TreeMap<>();
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private final LakeSettings settings;
 
   FormatFiles(CamelContext camel, LakeSettings settings) {
     this.settings = settings;
-    for (String pattern : SHIPPED) {
-      for (Resource resource : resources(camel, pattern)) {
-        BillingFormat format = FormatFile.read(name(resource.getLocation()), text(resource));
-        shipped.put(format.code(), format);
-      }
-    }
+    SHIPPED.stream()
+        .flatMap(pattern -> resources(camel, pattern).stream())
+        .filter(resource -> !BELOW.matcher(resource.getLocation()).find())
+        .map(resource -> FormatFile.read(name(resource.getLocation()), text(resource)))
+        .forEach(format -> shipped.put(format.code(), format));
   }
 
   @Override
@@ -78,7 +82,7 @@ public class FormatFiles implements KnownFormats {
     }
   }
 
-  private static Iterable<Resource> resources(CamelContext camel, String pattern) {
+  private static Collection<Resource> resources(CamelContext camel, String pattern) {
     try {
       return PluginHelper.getPackageScanResourceResolver(camel).findResources(pattern);
     } catch (Exception e) {

@@ -3,12 +3,13 @@ package com.offgridflow.rate.wiring;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.OutgoingUrl;
 import com.offgridflow.source.wiring.SourceConfig;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.UpstreamHttp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -22,12 +23,12 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class RateFiles {
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final UpstreamHttp http;
   private final RateConfig config;
   private final SourceConfig sources;
 
-  RateFiles(RateConfig config, SourceConfig sources) {
+  RateFiles(UpstreamHttp http, RateConfig config, SourceConfig sources) {
+    this.http = http;
     this.config = config;
     this.sources = sources;
   }
@@ -44,7 +45,11 @@ class RateFiles {
     URI uri = OutgoingUrl.check(url, sources.trustedHosts().orElse(List.of()), "import of rates");
     HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(config.fetchTimeout());
     etag.ifPresent(known -> request.header("If-None-Match", known));
-    HttpResponse<InputStream> response = send(request.build());
+    HttpResponse<InputStream> response =
+        http.once(
+            new Upstream("http", uri.getAuthority()),
+            request.build(),
+            HttpResponse.BodyHandlers.ofInputStream());
     try (InputStream body = response.body()) {
       if (response.statusCode() == 304) {
         return Optional.empty();
@@ -52,15 +57,6 @@ class RateFiles {
       requireOk(url, response.statusCode());
       byte[] bytes = RateFile.limited(body, config.maxBytes(), url);
       return Optional.of(new RateFile(url, response.headers().firstValue("ETag"), bytes));
-    }
-  }
-
-  private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("fetching " + request.uri() + " was interrupted", e);
     }
   }
 

@@ -60,6 +60,7 @@ public final class Preflight {
             rules.xbrl21UnitForNumbersOnly(),
             rules.utr10UnitFitsType(),
             rules.esrsE144NoNegativeGrossEmissions(),
+            rules.xdt10AxesAndMembersExist(),
             rules.xdt10Dimensions(),
             new Calculation11(filed, dts).calc11Consistent())
         .flatMap(Function.identity());

@@ -6,7 +6,9 @@ import com.offgridflow.report.preflight.dts.Dts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 
@@ -121,6 +123,27 @@ final class TaxonomyRules {
                             fault,
                             "use the axes and members that the taxonomy has for "
                                 + concept.name().getLocalPart())));
+  }
+
+  /** Axes and members are elements of the taxonomy; those of others, such as countries, may be. */
+  Stream<Violation> xdt10AxesAndMembersExist() {
+    Set<String> namespaces =
+        dts.names().stream().map(QName::getNamespaceURI).collect(Collectors.toSet());
+    return document.contexts().stream()
+        .flatMap(
+            context ->
+                members(context).entrySet().stream()
+                    .flatMap(
+                        each -> Stream.concat(Stream.of(each.getKey()), each.getValue().stream()))
+                    .filter(name -> namespaces.contains(name.getNamespaceURI()))
+                    .filter(name -> dts.concept(name).isEmpty())
+                    .map(
+                        name ->
+                            new Violation(
+                                "XDT 1.0 3.1.4",
+                                context.id(),
+                                name + " is not in " + dts.entryPoint(),
+                                "use an axis and a member of the taxonomy's release")));
   }
 
   private static Map<QName, Optional<QName>> members(FiledContext context) {

@@ -1,13 +1,10 @@
 package com.offgridflow.report.view;
 
-import com.offgridflow.report.BreakdownRow;
 import com.offgridflow.report.Coverage.CostShare;
 import com.offgridflow.report.FactorReference;
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.Restated;
-import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,26 +32,6 @@ public final class BasisView {
   public record FactorGroup(
       String publisher, String edition, String licence, String attribution, String count) {}
 
-  /** The largest rows; {@link #furtherRows} says what is left out. */
-  public List<Row> breakdown() {
-    return largestFirst().limit(ROWS).map(this::row).toList();
-  }
-
-  /** What the table leaves out, in words; empty when it is complete. */
-  public String furtherRows() {
-    int further = basis.breakdown().size() - ROWS;
-    if (further <= 0) {
-      return "";
-    }
-    BigDecimal kilograms =
-        largestFirst()
-            .skip(ROWS)
-            .map(BreakdownRow::kgCo2e)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    String rows = messages.get("further", formats.count(further));
-    return messages.get("bar", rows, formats.tonnes(kilograms), "tCO2e");
-  }
-
   public List<String> costShares() {
     return basis.coverage().costs().stream().map(this::sentence).toList();
   }
@@ -68,6 +45,12 @@ public final class BasisView {
                     List.of(usage.service(), usage.kind()),
                     List.of(formats.count(usage.activities()), formats.money(usage.cost()))))
         .toList();
+  }
+
+  /** What the list of uncovered usage leaves out, in words; empty when it is complete. */
+  public String furtherUncovered() {
+    int further = basis.coverage().uncovered().size() - ROWS;
+    return further <= 0 ? "" : messages.get("further", formats.count(further));
   }
 
   public List<Row> sources() {
@@ -108,24 +91,6 @@ public final class BasisView {
     return counts.entrySet().stream()
         .map(entry -> group(entry.getKey(), formats.count(entry.getValue())))
         .toList();
-  }
-
-  private Stream<BreakdownRow> largestFirst() {
-    return basis.breakdown().stream().sorted(Comparator.comparing(BreakdownRow::kgCo2e).reversed());
-  }
-
-  private Row row(BreakdownRow row) {
-    String scope =
-        row.category()
-            .map(category -> messages.get("category", category.toString()))
-            .orElseGet(() -> messages.get("scope", String.valueOf(row.scope())));
-    return new Row(
-        List.of(scope, row.service(), row.site(), kind(row)),
-        List.of(formats.count(row.activities()), formats.tonnes(row.kgCo2e())));
-  }
-
-  private String kind(BreakdownRow row) {
-    return row.accrued() ? messages.get("accruedKind", row.kind()) : row.kind();
   }
 
   private String sentence(CostShare cost) {

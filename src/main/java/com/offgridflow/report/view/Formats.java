@@ -8,20 +8,25 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How numbers and dates are written in a language. German points with a comma, English a dot. */
 final class Formats {
+  /** In place of a figure that there is not. */
+  static final String NOTHING = "\u2013";
+
   private static final String MINUS = "\u2212";
 
   private final DecimalFormatSymbols symbols;
   private final DateTimeFormatter day;
   private final DateTimeFormatter instant;
+  private final Locale numbers;
 
   Formats(Locale language) {
-    Locale numbers =
+    this.numbers =
         Locale.GERMAN.getLanguage().equals(language.getLanguage()) ? Locale.GERMANY : Locale.UK;
     Messages messages = Messages.in(language);
     this.symbols = DecimalFormatSymbols.getInstance(numbers);
@@ -57,6 +62,30 @@ final class Formats {
 
   String percent(BigDecimal share) {
     return figure(share.movePointRight(2).setScale(1, ReportValue.PUBLICATION)) + " %";
+  }
+
+  /** The number with as many digits as it needs. */
+  String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return figure(stripped.setScale(Math.max(0, stripped.scale()))).toString();
+  }
+
+  /** A change in percent, with its sign. */
+  String change(BigDecimal percent) {
+    BigDecimal rounded = percent.setScale(1, ReportValue.PUBLICATION);
+    return (rounded.signum() > 0 ? "+" : "") + figure(rounded) + " %";
+  }
+
+  String shortMonth(YearMonth month) {
+    return month.format(DateTimeFormatter.ofPattern("LLL", numbers));
+  }
+
+  String monthOfYear(YearMonth month) {
+    return month.format(DateTimeFormatter.ofPattern("MM/yy", numbers));
+  }
+
+  String month(YearMonth month) {
+    return month.format(DateTimeFormatter.ofPattern("LLLL uuuu", numbers));
   }
 
   String day(LocalDate date) {

@@ -94,10 +94,6 @@ public final class ReportView {
         .collect(Collectors.joining("; "));
   }
 
-  public BarChart chart() {
-    return BarChart.of(report, values, messages);
-  }
-
   public BasisView basis() {
     return new BasisView(report.basis(), formats, messages);
   }

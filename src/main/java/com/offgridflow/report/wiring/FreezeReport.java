@@ -2,11 +2,10 @@ package com.offgridflow.report.wiring;
 
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
-import com.offgridflow.job.JobRequest;
-import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.report.Disclosure;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
+import com.offgridflow.report.Inventory;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportRequest;
 import com.offgridflow.report.Theme;
@@ -16,25 +15,25 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads a tenant's emissions through a framework and freezes them, and asks for the deliveries. */
+/** Reads a tenant's emissions through a framework and freezes them. */
 @ApplicationScoped
 @Named("freezeReport")
 public class FreezeReport {
   private final TenantDatabase database;
   private final ReportStore store;
-  private final JobQueue queue;
+  private final Inventories inventories;
   private final Clock clock;
 
-  FreezeReport(TenantDatabase database, ReportStore store, JobQueue queue, Clock clock) {
+  FreezeReport(
+      TenantDatabase database, ReportStore store, Inventories inventories, Clock clock) {
     this.database = database;
     this.store = store;
-    this.queue = queue;
+    this.inventories = inventories;
     this.clock = clock;
   }
 
@@ -42,9 +41,6 @@ public class FreezeReport {
   public Map<String, String> freeze(@ExchangeProperty(HubProperties.JOB) Job job) {
     UUID id = id(job);
     database.inSnapshot(job.tenant(), jdbc -> freeze(jdbc, job, id));
-    for (String kind : List.of("deliver-files", "deliver-email")) {
-      queue.enqueue(job.tenant(), JobRequest.deliver(kind, id.toString()));
-    }
     return Map.of("report", id.toString());
   }
 
@@ -55,12 +51,14 @@ public class FreezeReport {
     ReportPlan plan = ReportPlan.find(jdbc, job.tenant(), job.required("plan"));
     Framework framework = Frameworks.load(plan.framework());
     ReportQueries queries = new ReportQueries(jdbc, job.tenant(), plan.period());
+    Inventory inventory = inventories.of(jdbc, job.tenant(), framework, queries);
+    PastFigures past = new PastFigures(jdbc, job.tenant(), framework, inventory.statements());
     Report report =
         new Disclosure(framework)
             .freeze(
                 request(plan, id),
-                queries.totals(),
-                queries.withheld(),
+                inventory,
+                past.before(plan.period()),
                 queries
                     .basis(plan.language())
                     .with(store.restated(jdbc, framework.id(), plan.period())));

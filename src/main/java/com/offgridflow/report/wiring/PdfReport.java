@@ -1,6 +1,7 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.report.Report;
+import com.offgridflow.report.view.PdfView;
 import com.offgridflow.report.view.ReportView;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -37,7 +38,8 @@ public final class PdfReport {
   /** The file's bytes. */
   public byte[] render(Report report) {
     ReportView view = new ReportView(report);
-    String html = templates.render("report-pdf.html", Map.of("view", view, "w", view.words()));
+    Map<String, Object> data = Map.of("view", view, "pdf", new PdfView(report), "w", view.words());
+    String html = templates.render("report-pdf.html", data);
     try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       renderer.createPDFWithoutClosing();

@@ -2,9 +2,11 @@ package com.offgridflow.report.wiring;
 
 import com.offgridflow.console.wiring.ApiUser;
 import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.report.Crosswalk;
 import com.offgridflow.report.EmissionSelection;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
+import com.offgridflow.report.OtherRelease;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportJson;
 import com.offgridflow.report.ReportValue;
@@ -47,6 +49,8 @@ public class ReportApi {
       where r.report_id = ? and e.emission_id > ? and e.scope = ?
         and (cardinality(?::text[]) = 0 or e.method = any (?::text[]))
         and (?::int is null or e.category = ?::int)
+        and (cardinality(?::text[]) = 0 or exists (
+          select 1 from activity a where a.activity_id = e.activity_id and a.kind = any (?::text[])))
       order by e.emission_id limit ?""";
   private static final int MOST = 1000;
 
@@ -82,6 +86,24 @@ public class ReportApi {
     return ReportJson.write(find(tenant, report));
   }
 
+  /**
+   * The same frozen figures for another release of the framework, with a digest of their own.
+   *
+   * @param other id of that release, such as {@code esrs-2026}
+   */
+  @GET
+  @Path("{report}/as/{other}")
+  public String as(
+      @PathParam("tenant") String tenant,
+      @PathParam("report") UUID report,
+      @PathParam("other") String other) {
+    Report frozen = find(tenant, report);
+    String id = frozen.framework().id();
+    Crosswalk crosswalk = FrameworkApi.crosswalk(id, other);
+    return ReportJson.write(
+        new OtherRelease(Frameworks.load(id), Frameworks.load(other), crosswalk).of(frozen));
+  }
+
   /** Marks a report as filed: from now on the figures of its period move by approval only. */
   @POST
   @Path("{report}/file")
@@ -112,6 +134,7 @@ public class ReportApi {
                 selections.stream()
                     .flatMap(selection -> page(jdbc, report, selection, after, rows).stream())
                     .sorted(Comparator.comparingLong(row -> (Long) row.get("emission_id")))
+                    .distinct()
                     .limit(rows)
                     .toList());
     return found.stream().map(json::withCalculation).toList();
@@ -129,8 +152,19 @@ public class ReportApi {
       JdbcTemplate jdbc, UUID report, EmissionSelection selection, long after, int rows) {
     String[] methods = selection.methods().toArray(String[]::new);
     Integer category = selection.category().orElse(null);
+    String[] kinds = selection.kinds().toArray(String[]::new);
     return jdbc.queryForList(
-        DERIVATIONS, report, after, selection.scope(), methods, methods, category, category, rows);
+        DERIVATIONS,
+        report,
+        after,
+        selection.scope(),
+        methods,
+        methods,
+        category,
+        category,
+        kinds,
+        kinds,
+        rows);
   }
 
   private static List<EmissionSelection> selections(Report report, String value) {

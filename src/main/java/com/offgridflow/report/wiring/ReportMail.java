@@ -2,8 +2,10 @@ package com.offgridflow.report.wiring;
 
 import com.offgridflow.report.Report;
 import com.offgridflow.report.view.ReportView;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the message that a report is ready. */
 public final class ReportMail {
@@ -23,13 +25,27 @@ public final class ReportMail {
   public record Message(String subject, String html, String text) {}
 
   /**
+   * A file that the message brings.
+   *
+   * @param link where to get it; empty when it is attached
+   */
+  public record EnclosedFile(String name, Optional<URI> link) {}
+
+  /**
    * The message for a report.
    *
-   * @param attachments names of the files that go with it
+   * @param files what it brings: all attached, or all as links
    */
-  public Message write(Report report, List<String> attachments) {
+  public Message write(Report report, List<EnclosedFile> files) {
     ReportView view = new ReportView(report);
-    Map<String, Object> data = Map.of("view", view, "w", view.words(), "attachments", attachments);
+    boolean linked = files.stream().anyMatch(file -> file.link().isPresent());
+    Map<String, Object> data =
+        Map.of(
+            "view", view,
+            "w", view.words(),
+            "subject", oneLine(view.mailSubject()),
+            "files", files,
+            "linked", linked);
     return new Message(
         oneLine(view.mailSubject()),
         templates.render("report-ready.html", data),

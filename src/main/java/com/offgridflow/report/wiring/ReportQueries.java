@@ -1,15 +1,18 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.activity.Money;
+import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.report.BreakdownRow;
 import com.offgridflow.report.Coverage;
 import com.offgridflow.report.EmissionTotal;
 import com.offgridflow.report.FactorReference;
+import com.offgridflow.report.GasTotal;
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
 import com.offgridflow.report.SourceSummary;
 import com.offgridflow.report.WithheldFigure;
+import com.offgridflow.report.energy.EnergyBalance;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -143,6 +146,20 @@ public final class ReportQueries {
     return jdbc.query(TOTALS, (row, n) -> total(row), scope);
   }
 
+  /** The same told apart by gas. */
+  List<GasTotal> gases() {
+    return GasQueries.of(jdbc, scope);
+  }
+
+  /**
+   * Energy that was used.
+   *
+   * @param library heating values of fuels
+   */
+  EnergyBalance energy(FactorLibrary library) {
+    return EnergyQueries.of(jdbc, library, scope);
+  }
+
   /** Sums as they would be if a restatement that is proposed were approved. */
   public List<EmissionTotal> totalsAfter(long restatement) {
     return jdbc.query(
@@ -271,7 +288,7 @@ public final class ReportQueries {
         row.getLong(5));
   }
 
-  private static Optional<Integer> category(ResultSet row, int column) throws SQLException {
+  static Optional<Integer> category(ResultSet row, int column) throws SQLException {
     int category = row.getInt(column);
     return row.wasNull() ? Optional.empty() : Optional.of(category);
   }

@@ -3,6 +3,7 @@ package com.offgridflow.report.wiring;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,6 +23,7 @@ public final class ReportTemplates {
       Engine.builder()
           .addDefaults()
           .addValueResolver(new ReflectionValueResolver())
+          .addValueResolver(ValueResolvers.rawResolver())
           .addResultMapper(new XmlEscaper())
           .addLocator(ReportTemplates::locate)
           .strictRendering(true)

@@ -3,7 +3,6 @@ package com.offgridflow.source.wiring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.offgridflow.failure.UnrecoverableException;
-import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.source.AzureCarbon;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -42,17 +40,19 @@ public class AzureReports {
   private static final Map<String, AzureReport> REPORTS =
       Stream.of(new AzureCarbon(), new AzureCostQuery())
           .collect(Collectors.toMap(AzureReport::name, Function.identity()));
+  private static final String LAST = "hubLastMonth";
+  private static final int MOST_MONTHS = 12;
   private static final Pattern SUBSCRIPTION =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final AzureApi api;
-  private final Runs runs;
   private final Deliveries deliveries;
+  private final Cursors cursors;
   private final Clock clock;
 
-  AzureReports(AzureApi api, Runs runs, Deliveries deliveries, Clock clock) {
+  AzureReports(AzureApi api, Deliveries deliveries, Cursors cursors, Clock clock) {
     this.api = api;
-    this.runs = runs;
+    this.cursors = cursors;
     this.deliveries = deliveries;
     this.clock = clock;
   }
@@ -61,31 +61,40 @@ public class AzureReports {
   public void plan(
       Exchange exchange,
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
+      @ExchangeProperty(HubProperties.JOB) Job job,
       @ExchangeProperty(REPORT) String name)
       throws IOException {
     AzureReport report = REPORTS.get(name);
-    YearMonth last = last(connection, report);
-    int months = connection.months(report.usualMonths());
-    List<Delivery> planned =
-        subscriptions(connection).stream()
-            .flatMap(
-                subscription ->
-                    IntStream.range(0, months)
-                        .mapToObj(i -> last.minusMonths(months - 1L - i))
-                        .map(month -> name + "/" + subscription + "/" + month))
-            .map(delivery -> new Delivery(delivery, List.of(), false))
-            .toList();
+    Optional<YearMonth> wanted = Backfills.month(job);
+    YearMonth last = wanted.isPresent() ? wanted.get() : last(connection, report);
+    exchange.setProperty(LAST, last);
+    YearMonth earliest = last.minusMonths(connection.months(report.usualMonths()) - 1L);
+    List<Delivery> planned = new ArrayList<>();
+    for (String subscription : subscriptions(connection)) {
+      String part = name + "/" + subscription;
+      YearMonth first = wanted.orElseGet(() -> first(connection, part, earliest, last));
+      Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+          .map(month -> new Delivery(part + "/" + month, List.of(), false))
+          .forEach(planned::add);
+    }
     SyncTally tally = new SyncTally();
     tally.found(planned.size());
     exchange.setProperty(HubProperties.TALLY, tally);
     exchange.getMessage().setBody(planned);
   }
 
+  /** What is complete is not asked for again; of older gaps, the months that there may still be. */
+  private YearMonth first(Connection connection, String part, YearMonth earliest, YearMonth last) {
+    YearMonth next = cursors.next(connection, part, earliest);
+    YearMonth oldest = last.minusMonths(MOST_MONTHS - 1L);
+    return next.isBefore(oldest) ? oldest : next;
+  }
+
   private YearMonth last(Connection connection, AzureReport report) throws IOException {
     Optional<AzureRequest> availability = report.availability();
     JsonNode answer =
         availability.isPresent()
-            ? api.post(connection, availability.get(), report.role())
+            ? api.post(connection, availability.get(), report)
             : NullNode.getInstance();
     return report.last(answer, today());
   }
@@ -124,10 +133,10 @@ public class AzureReports {
       record.put("evidence_object", delivery.name());
       record.put("evidence_digest", digest);
     }
-    Optional<Long> run =
-        runs.open(connection.tenant(), connection.id(), delivery.name(), job.id(), "[]", digest);
+    Optional<Long> run = deliveries.open(connection, delivery, job, "[]", digest);
     if (run.isEmpty()) {
-      tally.unchanged();
+      deliveries.known(connection, delivery, tally);
+      advance(connection, delivery, exchange.getProperty(LAST, YearMonth.class));
     }
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     exchange.setProperty(HubProperties.LINES, (long) records.size());
@@ -141,7 +150,7 @@ public class AzureReports {
     for (AzureRequest first : report.requests(subscription, month, today())) {
       Optional<AzureRequest> page = Optional.of(first);
       while (page.isPresent()) {
-        JsonNode answer = api.post(connection, page.get(), report.role());
+        JsonNode answer = api.post(connection, page.get(), report);
         Optional<String> denial = report.denial(answer);
         if (denial.isPresent()) {
           throw AzureApi.denied(connection, denial.get(), report.role());
@@ -160,7 +169,19 @@ public class AzureReports {
       @ExchangeProperty(HubProperties.RUN) long runId,
       @ExchangeProperty(HubProperties.LINES) long lines,
       @ExchangeProperty(REPORT) String report,
+      @ExchangeProperty(LAST) YearMonth last,
       @ExchangeProperty(HubProperties.TALLY) SyncTally tally) {
     deliveries.finish(connection, delivery, runId, "azure-" + report, lines, tally);
+    advance(connection, delivery, last);
+  }
+
+  /** What is held is not read yet. */
+  private void advance(Connection connection, Delivery delivery, YearMonth last) {
+    String[] parts = delivery.name().split("/");
+    YearMonth month = YearMonth.parse(parts[2]);
+    boolean complete = REPORTS.get(parts[0]).complete(month, last, today());
+    if (complete && !deliveries.held(connection, delivery)) {
+      cursors.complete(connection, parts[0] + "/" + parts[1], month);
+    }
   }
 }

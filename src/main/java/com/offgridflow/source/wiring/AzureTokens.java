@@ -2,15 +2,16 @@ package com.offgridflow.source.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.failure.CredentialException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.UpstreamHttp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -39,13 +40,14 @@ public class AzureTokens {
   private static final Duration EARLY = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+  private final UpstreamHttp http;
   private final ObjectMapper json;
   private final SourceConfig config;
   private final Clock clock;
 
-  AzureTokens(ObjectMapper json, SourceConfig config, Clock clock) {
+  AzureTokens(UpstreamHttp http, ObjectMapper json, SourceConfig config, Clock clock) {
+    this.http = http;
     this.json = json;
     this.config = config;
     this.clock = clock;
@@ -54,7 +56,7 @@ public class AzureTokens {
   /**
    * A token that is still good.
    *
-   * @throws UnrecoverableException when the credentials are refused
+   * @throws CredentialException when the credentials are refused
    * @throws UncheckedIOException when Entra ID does not answer for now
    */
   String of(Connection connection, Map<String, String> secret, String scope) {
@@ -76,6 +78,7 @@ public class AzureTokens {
 
   private Token fetch(Connection connection, Map<String, String> secret, String scope) {
     URI endpoint = endpoint(connection);
+    Upstream upstream = new Upstream("entra", endpoint.getAuthority());
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
             .timeout(PATIENCE)
@@ -83,13 +86,10 @@ public class AzureTokens {
             .POST(BodyPublishers.ofString(form(secret, scope)))
             .build();
     try {
-      return token(connection, http.send(request, BodyHandlers.ofString()));
+      return token(connection, http.send(upstream, request, BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(
           new IOException("connection %s: %s gave no answer".formatted(connection.id(), endpoint)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new IOException("interrupted while waiting for a token"));
     }
   }
 
@@ -100,8 +100,8 @@ public class AzureTokens {
       return new Token(body.path("access_token").asText(), expires.minus(EARLY));
     }
     if (answer.statusCode() / 100 == 4 && answer.statusCode() != 429) {
-      throw new UnrecoverableException(
-          "connection %s: Microsoft Entra ID refuses the credentials (%s); needed are tenant_id, and client_id and a client_secret that has not expired"
+      throw new CredentialException(
+          "connection %s: Microsoft Entra ID refuses the credentials (%s) of its client_id; needed are tenant_id, and client_id and a client_secret that has not expired: enter a new one"
               .formatted(connection.id(), body.path("error").asText("no reason given")));
     }
     throw new IOException("status " + answer.statusCode());

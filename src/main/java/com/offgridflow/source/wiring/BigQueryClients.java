@@ -9,6 +9,9 @@ import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.BigQueryTable;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.GoogleGate;
+import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -49,9 +52,12 @@ public class BigQueryClients {
 
   private final ConnectionClients<GoogleBigQueryConnectionFactory> clients;
   private final SourceConfig config;
+  private final Upstreams upstreams;
 
-  BigQueryClients(CamelContext camel, ConnectionSecrets secrets, SourceConfig config) {
+  BigQueryClients(
+      CamelContext camel, ConnectionSecrets secrets, SourceConfig config, Upstreams upstreams) {
     this.config = config;
+    this.upstreams = upstreams;
     this.clients =
         new ConnectionClients<>(
             camel, secrets, GoogleBigQueryConnectionFactory.class, this::client, client -> {});
@@ -81,10 +87,12 @@ public class BigQueryClients {
             .setCredentials(credentials(connection, secret))
             .setRetrySettings(RETRY)
             .setTransportOptions(
-                HttpTransportOptions.newBuilder()
-                    .setConnectTimeout(CONNECT_MILLIS)
-                    .setReadTimeout(READ_MILLIS)
-                    .build());
+                new GoogleGate(
+                    HttpTransportOptions.newBuilder()
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setReadTimeout(READ_MILLIS),
+                    upstreams,
+                    upstream(connection, secret)));
     String endpoint = connection.settings().get("endpoint");
     if (endpoint != null) {
       options.setHost(checked(connection, endpoint, API).toString());
@@ -92,6 +100,14 @@ public class BigQueryClients {
     BigQuery service = options.build().getService();
     return new GoogleBigQueryConnectionFactory(
         QueryBudget.over(service, connection.id(), limit(connection)));
+  }
+
+  /** Google counts requests by project and by who asks. */
+  private static Upstream upstream(Connection connection, Map<String, String> secret) {
+    String google =
+        URI.create(connection.settings().getOrDefault("endpoint", "https://" + API)).getAuthority();
+    String project = secret.getOrDefault("project_id", connection.id());
+    return new Upstream("bigquery", google + "/" + project);
   }
 
   private ServiceAccountCredentials credentials(Connection connection, Map<String, String> key) {

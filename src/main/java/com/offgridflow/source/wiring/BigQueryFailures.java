@@ -3,8 +3,9 @@ package com.offgridflow.source.wiring;
 import com.google.auth.Retryable;
 import com.google.cloud.bigquery.BigQueryError;
 import com.google.cloud.bigquery.BigQueryException;
+import com.offgridflow.failure.CredentialException;
+import com.offgridflow.failure.PostponedException;
 import com.offgridflow.failure.UnrecoverableException;
-import com.offgridflow.intake.Rejection;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.Delivery;
@@ -41,6 +42,9 @@ public class BigQueryFailures {
       if (cause instanceof UnrecoverableException refused) {
         throw refused;
       }
+      if (cause instanceof PostponedException postponed) {
+        throw postponed;
+      }
       if (cause instanceof Retryable tokens) {
         throw noToken(where, tokens);
       }
@@ -57,9 +61,9 @@ public class BigQueryFailures {
     if (tokens.isRetryable()) {
       return new IOException(where + ": Google gave no token; the next attempt asks again");
     }
-    throw new UnrecoverableException(
+    throw new CredentialException(
         where
-            + ": Google refuses the service account's key; needed is a key that has been neither deleted nor disabled");
+            + ": Google refuses the service account's key; needed is a key that has been neither deleted nor disabled: enter it as the connection's secret");
   }
 
   private static IOException answered(String where, Delivery delivery, BigQueryException answer) {
@@ -79,21 +83,17 @@ public class BigQueryFailures {
                   + "; the table should be an export of the connection's kind");
       case "bytesBilledLimitExceeded" ->
           throw new UnrecoverableException(what + "; raise the setting maximum_bytes_billed");
-      case "invalid", "authError", "required" ->
-          throw new UnrecoverableException(what + ": " + answer.getMessage());
+      case "authError", "required" ->
+          throw new CredentialException(
+              what
+                  + "; needed is the service account's present key: enter it as the connection's secret");
+      case "invalid" -> throw new UnrecoverableException(what + ": " + answer.getMessage());
       default -> new IOException(what);
     };
   }
 
   private static RefusedDeliveryException denied(Delivery delivery) {
-    return new RefusedDeliveryException(
-        new Rejection(
-            delivery.name(),
-            "the whole table",
-            "",
-            "",
-            "ACCESS_DENIED",
-            "Google denies access",
-            ROLES + "; the next sync asks again"));
+    return RefusedDeliveryException.denied(
+        delivery.name(), "the whole table", "Google says accessDenied", ROLES);
   }
 }

@@ -96,14 +96,16 @@ public class BigQueryMonths {
       Exchange exchange,
       @Body BigQueryTable table,
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
+      @ExchangeProperty(HubProperties.JOB) Job job,
       @ExchangeProperty(EXPORT) String export) {
     exchange.setProperty(TABLE, table);
-    exchange.setProperty(PROJECT, clients.project(connection, table));
     exchange.setProperty(HubProperties.DELIVERY, new Delivery(table.toString(), List.of(), false));
+    exchange.setProperty(PROJECT, clients.project(connection, table));
     int months = connection.months(EXPORTS.get(export).usualMonths());
     YearMonth current = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     exchange.getMessage().setHeader("table", table.toString());
-    exchange.getMessage().setHeader("first_day", current.minusMonths(months - 1L).atDay(1) + "");
+    YearMonth first = Backfills.month(job).orElseGet(() -> current.minusMonths(months - 1L));
+    exchange.getMessage().setHeader("first_day", first.atDay(1).toString());
     ask(exchange, export + "-months");
   }
 
@@ -124,9 +126,14 @@ public class BigQueryMonths {
   public void plan(
       Exchange exchange,
       @ExchangeProperty(TABLE) BigQueryTable table,
+      @ExchangeProperty(HubProperties.JOB) Job job,
       @ExchangeProperty(HubProperties.TALLY) SyncTally tally) {
+    Optional<YearMonth> wanted = Backfills.month(job);
     List<BigQueryMonth> months =
-        rows(exchange).stream().map(row -> BigQueryMonth.of(table, row)).toList();
+        rows(exchange).stream()
+            .map(row -> BigQueryMonth.of(table, row))
+            .filter(month -> wanted.isEmpty() || wanted.get().equals(month.month()))
+            .toList();
     tally.found(months.size());
     exchange.getMessage().setBody(months);
   }
@@ -144,17 +151,10 @@ public class BigQueryMonths {
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(MONTH, month);
     exchange.setProperty(NOT_USAGE, new NotUsageSums());
-    Optional<Long> run =
-        runs.open(
-            connection.tenant(),
-            connection.id(),
-            delivery.name(),
-            job.id(),
-            describe(month),
-            digest);
+    Optional<Long> run = deliveries.open(connection, delivery, job, describe(month), digest);
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     if (run.isEmpty()) {
-      tally.unchanged();
+      deliveries.known(connection, delivery, tally);
     }
     Message message = exchange.getMessage();
     message.setHeader("first_day", month.month().atDay(1).toString());

@@ -8,7 +8,11 @@ import com.azure.storage.common.policy.RetryPolicyType;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AzureGate;
+import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +35,18 @@ public class BlobClients {
   private final ConnectionSecrets secrets;
   private final SourceConfig config;
   private final AzureTokens tokens;
+  private final Upstreams upstreams;
 
   BlobClients(
-      CamelContext camel, ConnectionSecrets secrets, SourceConfig config, AzureTokens tokens) {
+      CamelContext camel,
+      ConnectionSecrets secrets,
+      SourceConfig config,
+      AzureTokens tokens,
+      Upstreams upstreams) {
     this.secrets = secrets;
     this.config = config;
     this.tokens = tokens;
+    this.upstreams = upstreams;
     this.clients =
         new ConnectionClients<>(
             camel, secrets, BlobServiceClient.class, this::client, client -> {});
@@ -55,8 +65,13 @@ public class BlobClients {
   }
 
   private BlobServiceClient client(Connection connection, Map<String, String> secret) {
+    String endpoint = endpoint(connection);
+    Upstream upstream = new Upstream("azure-blob", URI.create(endpoint).getAuthority());
     BlobServiceClientBuilder builder =
-        new BlobServiceClientBuilder().endpoint(endpoint(connection)).retryOptions(RETRY);
+        new BlobServiceClientBuilder()
+            .endpoint(endpoint)
+            .retryOptions(RETRY)
+            .addPolicy(new AzureGate(upstreams, upstream));
     if (secret.containsKey("sas_token")) {
       builder.sasToken(secret.get("sas_token"));
     } else if (secret.containsKey("account_key")) {

@@ -3,6 +3,7 @@ package com.offgridflow.source.wiring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.offgridflow.intake.Balance;
+import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
@@ -13,22 +14,26 @@ import com.offgridflow.source.Connection;
 import com.offgridflow.source.CurManifest;
 import com.offgridflow.source.Delivery;
 import com.offgridflow.source.DeliveryFinder;
+import com.offgridflow.source.DeliveryMonth;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RefusedDeliveryException;
 import com.offgridflow.source.RemoteObject;
 import com.offgridflow.source.SyncTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.jboss.logging.Logger;
 
 /** The life of a delivery within a sync: found, opened as a run, closed. */
 @ApplicationScoped
 @Named("deliveries")
 public class Deliveries {
+  private static final Logger LOG = Logger.getLogger(Deliveries.class);
   private static final String PRESENT = "hubPresent";
   private static final String ANNOUNCED = "hubAnnouncedLines";
 
@@ -42,13 +47,25 @@ public class Deliveries {
     this.json = json;
   }
 
-  /** Body is all objects at the location; it becomes the deliveries that they make up. */
+  /**
+   * Body is all objects at the location; it becomes the deliveries that they make up, of a backfill
+   * those whose names tell its month.
+   */
   @SuppressWarnings("unchecked")
   public void find(Exchange exchange) {
     List<RemoteObject> objects = exchange.getMessage().getBody(List.class);
-    List<Delivery> found = DeliveryFinder.find(objects);
+    Optional<YearMonth> month = Backfills.month(exchange.getProperty(HubProperties.JOB, Job.class));
+    List<Delivery> all = DeliveryFinder.find(objects);
+    List<Delivery> found =
+        month.isEmpty()
+            ? all
+            : all.stream().filter(d -> DeliveryMonth.of(d.name()).equals(month)).toList();
     SyncTally tally = new SyncTally();
     tally.found(found.size());
+    if (month.isPresent()) {
+      long undated = all.stream().filter(d -> DeliveryMonth.of(d.name()).isEmpty()).count();
+      tally.undated(Math.toIntExact(undated));
+    }
     exchange.setProperty(HubProperties.TALLY, tally);
     exchange.setProperty(PRESENT, objects);
     exchange.getMessage().setBody(found);
@@ -86,21 +103,40 @@ public class Deliveries {
     String allowed = exchange.getProperty("hubFormats", String.class);
     BillingFormat format =
         objects.isEmpty() ? formats.usual(allowed) : formats.recognise(objects, allowed);
-    Optional<Long> run =
-        runs.open(
-            connection.tenant(),
-            connection.id(),
-            exchange.getProperty(HubProperties.DELIVERY, Delivery.class).name(),
-            exchange.getProperty(HubProperties.JOB, Job.class).id(),
-            describe(objects),
-            digest);
+    Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
+    Job job = exchange.getProperty(HubProperties.JOB, Job.class);
+    Optional<Long> run = open(connection, delivery, job, describe(objects), digest);
     exchange.setProperty(HubProperties.OBJECTS, objects);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(HubProperties.FORMAT, format);
     exchange.setProperty(HubProperties.READER, objects.isEmpty() ? "nothing" : reader(format));
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     if (run.isEmpty()) {
-      tally(exchange).unchanged();
+      known(connection, delivery, tally(exchange));
+    }
+  }
+
+  /** Whether the delivery waits for somebody to confirm it. */
+  boolean held(Connection connection, Delivery delivery) {
+    return runs.held(connection.tenant(), connection.id(), delivery.name());
+  }
+
+  /** A backfill reads what it knows as well. */
+  Optional<Long> open(
+      Connection connection, Delivery delivery, Job job, String objects, String digest) {
+    String tenant = connection.tenant();
+    return Backfills.month(job).isPresent()
+        ? Optional.of(
+            runs.openAgain(tenant, connection.id(), delivery.name(), job.id(), objects, digest))
+        : runs.open(tenant, connection.id(), delivery.name(), job.id(), objects, digest);
+  }
+
+  /** Nothing to take in: it is as it was, or is still held. */
+  void known(Connection connection, Delivery delivery, SyncTally tally) {
+    if (held(connection, delivery)) {
+      tally.held();
+    } else {
+      tally.unchanged();
     }
   }
 
@@ -112,8 +148,7 @@ public class Deliveries {
    * Everything is staged: makes it visible.
    *
    * @param announced lines that the delivery's manifest speaks of, where it does
-   * @throws RefusedDeliveryException when a delivery without lines would take back one with lines,
-   *     or lines are missing
+   * @throws RefusedDeliveryException when lines are missing
    */
   public void close(
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
@@ -137,11 +172,16 @@ public class Deliveries {
       String format,
       long lines,
       SyncTally tally) {
-    if (lines == 0) {
-      keepWhatIsThere(connection, delivery);
+    Closing closing = runs.closeUnlessShrunk(connection.tenant(), runId, format, lines);
+    if (closing instanceof Closing.TakenIn taken) {
+      Balance balance = taken.balance();
+      tally.taken(balance.accepted() + balance.superseding() + balance.withdrawn() > 0);
+    } else {
+      LOG.warnf(
+          "delivery %s of connection %s is held: %s",
+          delivery.name(), connection.id(), ((Closing.Held) closing).figures());
+      tally.held();
     }
-    Balance balance = runs.close(connection.tenant(), runId, format, lines);
-    tally.taken(balance.accepted() + balance.superseding() + balance.withdrawn() > 0);
   }
 
   private static RefusedDeliveryException incomplete(
@@ -155,22 +195,6 @@ public class Deliveries {
             "OTHER_ROW_COUNT",
             "its files have " + lines + " rows",
             "files with the rows that the manifest counts; until then what is there stays"));
-  }
-
-  /** A month without use is valid; a month that lost all its lines is more likely a mistake. */
-  private void keepWhatIsThere(Connection connection, Delivery delivery) {
-    long current = runs.current(connection.tenant(), connection.id(), delivery.name());
-    if (current > 0) {
-      throw new RefusedDeliveryException(
-          new Rejection(
-              delivery.name(),
-              "the whole delivery",
-              "",
-              "",
-              "EMPTY_DELIVERY",
-              "it has no lines, but an earlier delivery of it brought " + current + " activities",
-              "a delivery with lines; until then what is there stays"));
-    }
   }
 
   private static SyncTally tally(Exchange exchange) {

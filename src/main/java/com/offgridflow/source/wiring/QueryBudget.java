@@ -1,16 +1,21 @@
 package com.offgridflow.source.wiring;
 
 import com.google.cloud.bigquery.BigQuery;
+import com.google.cloud.bigquery.BigQueryException;
 import com.google.cloud.bigquery.Job;
 import com.google.cloud.bigquery.JobId;
 import com.google.cloud.bigquery.JobInfo;
 import com.google.cloud.bigquery.JobStatistics.QueryStatistics;
 import com.google.cloud.bigquery.QueryJobConfiguration;
 import com.offgridflow.failure.UnrecoverableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,6 +24,9 @@ import java.util.UUID;
  * query: it asks for the same job again, which is then not run again.
  */
 final class QueryBudget implements InvocationHandler {
+  private static final Set<String> THROTTLED = Set.of("rateLimitExceeded", "jobRateLimitExceeded");
+  private static final int TRIES = 5;
+
   private final BigQuery service;
   private final String connection;
   private final long limit;
@@ -59,17 +67,42 @@ final class QueryBudget implements InvocationHandler {
     }
     QueryJobConfiguration query = job.getConfiguration();
     check(estimate(job.getJobId(), query));
-    Job created =
-        service.create(
-            JobInfo.of(job.getJobId(), query.toBuilder().setMaximumBytesBilled(limit).build()));
+    Job created = submit(job.getJobId(), query.toBuilder().setMaximumBytesBilled(limit).build());
     latest = job.getJobId();
     return created;
   }
 
   private long estimate(JobId id, QueryJobConfiguration query) {
     JobId another = id.toBuilder().setJob(UUID.randomUUID().toString()).build();
-    Job dryRun = service.create(JobInfo.of(another, query.toBuilder().setDryRun(true).build()));
+    Job dryRun = submit(another, query.toBuilder().setDryRun(true).build());
     return dryRun.<QueryStatistics>getStatistics().getTotalBytesProcessed();
+  }
+
+  /** The client waits and asks again after failures of BigQuery, but not when it is throttled. */
+  private Job submit(JobId id, QueryJobConfiguration query) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return service.create(JobInfo.of(id, query));
+      } catch (BigQueryException e) {
+        if (tried == TRIES || !throttled(e)) {
+          throw e;
+        }
+        pause(Duration.ofSeconds(1L << (tried - 1)));
+      }
+    }
+  }
+
+  private static boolean throttled(BigQueryException answer) {
+    return answer.getError() != null && THROTTLED.contains(answer.getError().getReason());
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException("interrupted while waiting for BigQuery"));
+    }
   }
 
   private void check(long bytes) {

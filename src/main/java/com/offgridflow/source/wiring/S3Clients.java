@@ -3,6 +3,9 @@ package com.offgridflow.source.wiring;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AwsGate;
+import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
@@ -21,9 +24,12 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 public class S3Clients {
   private final ConnectionClients<S3Client> clients;
   private final SourceConfig config;
+  private final Upstreams upstreams;
 
-  S3Clients(CamelContext camel, ConnectionSecrets secrets, SourceConfig config) {
+  S3Clients(
+      CamelContext camel, ConnectionSecrets secrets, SourceConfig config, Upstreams upstreams) {
     this.config = config;
+    this.upstreams = upstreams;
     this.clients =
         new ConnectionClients<>(camel, secrets, S3Client.class, this::client, S3Client::close);
   }
@@ -40,12 +46,24 @@ public class S3Clients {
             .region(Region.of(settings.getOrDefault("region", "us-east-1")))
             .credentialsProvider(credentials(connection, secret));
     String endpoint = settings.get("endpoint");
+    builder.overrideConfiguration(
+        options -> options.addExecutionInterceptor(new AwsGate(upstreams, upstream(connection))));
     if (endpoint != null) {
       List<String> trusted = config.trustedHosts().orElse(List.of());
       URI checked = OutgoingUrl.check(endpoint, trusted, "connection " + connection.id());
       builder.endpointOverride(checked).forcePathStyle(true);
     }
     return builder.build();
+  }
+
+  /** A bucket's name is unique in AWS, and at any other server only there. */
+  private static Upstream upstream(Connection connection) {
+    String endpoint = connection.settings().get("endpoint");
+    return new Upstream(
+        "s3",
+        endpoint == null
+            ? connection.bucket()
+            : URI.create(endpoint).getAuthority() + "/" + connection.bucket());
   }
 
   private static AwsCredentialsProvider credentials(

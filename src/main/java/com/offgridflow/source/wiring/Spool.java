@@ -2,6 +2,7 @@ package com.offgridflow.source.wiring;
 
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
+import com.offgridflow.source.Connection;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RemoteObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,16 +26,19 @@ import org.apache.camel.Header;
 @Named("spool")
 public class Spool {
   private final SourceConfig config;
+  private final SyncMetrics metrics;
 
-  Spool(SourceConfig config) {
+  Spool(SourceConfig config, SyncMetrics metrics) {
     this.config = config;
+    this.metrics = metrics;
   }
 
   /** Streams the fetched body into the spool. */
   public LocalObject store(
       @Body InputStream content,
       @Header("hubObject") RemoteObject object,
-      @ExchangeProperty(HubProperties.JOB) Job job)
+      @ExchangeProperty(HubProperties.JOB) Job job,
+      @ExchangeProperty(HubProperties.CONNECTION) Connection connection)
       throws IOException {
     Path file = place(job, object.name());
     MessageDigest digest = Digests.sha256();
@@ -47,6 +51,7 @@ public class Spool {
     if (bytes != object.bytes()) {
       throw brokeOff(object, bytes);
     }
+    metrics.fetched(connection.transport(), bytes);
     return new LocalObject(object.name(), file, bytes, Digests.hex(digest));
   }
 

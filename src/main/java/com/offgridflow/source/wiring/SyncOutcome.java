@@ -1,5 +1,7 @@
 package com.offgridflow.source.wiring;
 
+import com.offgridflow.failure.Causes;
+import com.offgridflow.failure.CredentialException;
 import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
@@ -14,6 +16,7 @@ import com.offgridflow.source.SyncTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.commons.csv.CSVException;
@@ -27,13 +30,19 @@ public class SyncOutcome {
 
   private final Runs runs;
   private final JobQueue queue;
+  private final SyncMetrics metrics;
 
-  SyncOutcome(Runs runs, JobQueue queue) {
+  SyncOutcome(Runs runs, JobQueue queue, SyncMetrics metrics) {
+    this.metrics = metrics;
     this.runs = runs;
     this.queue = queue;
   }
 
-  /** A delivery could not be taken in. The others of the sync go on. */
+  /**
+   * A delivery could not be taken in. The others of the sync go on.
+   *
+   * @throws CredentialException when it would be the same with all others
+   */
   public void failed(
       Exchange exchange,
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
@@ -48,6 +57,11 @@ public class SyncOutcome {
       }
       LOG.warnf("delivery %s failed: %s", delivery.name(), failure.getMessage());
       tally.failed(failure);
+      Optional<CredentialException> refused = Causes.find(failure, CredentialException.class);
+      if (refused.isPresent()) {
+        estimate(exchange.getProperty(HubProperties.JOB, Job.class), tally);
+        throw refused.get();
+      }
       return;
     }
     LOG.infof("delivery refused: %s", refusal.getMessage());
@@ -65,16 +79,20 @@ public class SyncOutcome {
   public void finish(
       Exchange exchange,
       @ExchangeProperty(HubProperties.JOB) Job job,
+      @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
       @ExchangeProperty(HubProperties.TALLY) SyncTally tally)
       throws Exception {
     exchange.setProperty(HubProperties.RESULT, tally.asMap());
+    tally.outcomes().forEach((how, n) -> metrics.delivered(connection.kind(), how, n));
+    estimate(job, tally);
+    if (!tally.failures().isEmpty()) {
+      throw tally.failure();
+    }
+  }
+
+  private void estimate(Job job, SyncTally tally) {
     if (tally.changed()) {
       queue.enqueue(job.tenant(), JobRequest.estimate("sync " + job.id()));
-    }
-    if (!tally.failures().isEmpty()) {
-      Exception first = tally.failures().get(0);
-      tally.failures().stream().skip(1).forEach(first::addSuppressed);
-      throw first;
     }
   }
 

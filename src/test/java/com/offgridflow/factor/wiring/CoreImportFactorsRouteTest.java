@@ -75,7 +75,8 @@ class CoreImportFactorsRouteTest {
             Map.of("table_name", "mixes", "state", "refused", "problems", 1),
             Map.of("table_name", "suppliers-1", "state", "proposed", "problems", 0));
     assertThat(result(directory.toString(), "", "first"))
-        .isEqualTo(Map.of("deliveries", "2", "taken", "1", "unchanged", "0", "refused", "1"));
+        .containsAllEntriesOf(
+            Map.of("deliveries", "2", "taken", "1", "unchanged", "0", "refused", "1"));
 
     run(directory.toString(), "", "second");
 

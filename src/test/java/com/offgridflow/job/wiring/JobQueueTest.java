@@ -126,6 +126,21 @@ class JobQueueTest {
   }
 
   @Test
+  void shouldGiveBackTheAttemptOfAJobThatWasPutOff() {
+    ask("job");
+    Job job = queue.claim("one", LEASE).orElseThrow();
+
+    queue.settle(job, "one", new Settlement.Postponed(Duration.ofMinutes(5), "s3 is busy"));
+
+    assertThat(
+            sandbox.row(
+                tenant,
+                "select state, attempt, cause, run_at > now() + interval '4 minutes' as later from job"))
+        .isEqualTo(Map.of("state", "queued", "attempt", 0, "cause", "s3 is busy", "later", true));
+    assertThat(queue.state(tenant, "job").orElseThrow().waitingAfterFailure()).isTrue();
+  }
+
+  @Test
   void shouldKeepTheCauseOfAParkedJob() {
     ask("job");
     Job job = queue.claim("worker", LEASE).orElseThrow();

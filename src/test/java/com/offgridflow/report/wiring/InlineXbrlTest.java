@@ -76,6 +76,36 @@ class InlineXbrlTest {
   }
 
   @Test
+  void shouldBeValidWithEveryKindOfFact() throws Exception {
+    assertThat(BaseSpecSchemas.errors(inline.render(SampleReports.everything()), SCHEMA)).isEmpty();
+  }
+
+  @Test
+  void shouldTagNarrativesAsXhtml() throws Exception {
+    Element text = tagged(SampleReports.everything(), "nonNumeric").get(0);
+
+    assertThat(text.getAttribute("escape")).isEqualTo("true");
+    assertThat(text.getElementsByTagNameNS("*", "p").getLength()).isEqualTo(2);
+    assertThat(text.getTextContent()).startsWith("Net revenue < gross revenue & other income.");
+  }
+
+  @Test
+  void shouldLeadFromEachFigureToItsFootnote() throws Exception {
+    Report report = SampleReports.everything();
+
+    List<Element> notes = tagged(report, "footnote");
+
+    assertThat(notes).hasSize(6);
+    assertThat(notes.get(0).getTextContent())
+        .contains("/api/v1/tenants/northwind/reports/2024-annual/facts/f-E1-6.scope-1");
+    assertThat(tagged(report, "relationship"))
+        .extracting(one -> one.getAttribute("fromRefs") + " " + one.getAttribute("toRefs"))
+        .contains("f-E1-6.scope-1 n-E1-6.scope-1");
+    assertThat(new String(inline.render(report), StandardCharsets.UTF_8))
+        .contains("href=\"#n-E1-6.scope-1\"", "cur/2024-12.csv.gz", "cd".repeat(32), "ab".repeat(32));
+  }
+
+  @Test
   void shouldEscapeTheEntitysName() throws Exception {
     ReportingEntity entity = new ReportingEntity("A & B <GmbH> \"x\"", SampleReports.LEI, "DE");
     Report report =
@@ -104,7 +134,11 @@ class InlineXbrlTest {
   }
 
   private List<Element> facts(Report report) throws Exception {
-    NodeList found = parse(inline.render(report)).getElementsByTagNameNS(IX, "nonFraction");
+    return tagged(report, "nonFraction");
+  }
+
+  private List<Element> tagged(Report report, String name) throws Exception {
+    NodeList found = parse(inline.render(report)).getElementsByTagNameNS(IX, name);
     return IntStream.range(0, found.getLength())
         .mapToObj(found::item)
         .map(Element.class::cast)

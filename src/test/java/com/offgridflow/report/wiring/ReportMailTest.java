@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.report.ReportingEntity;
 import com.offgridflow.report.SampleReports;
+import com.offgridflow.report.wiring.ReportMail.EnclosedFile;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportMailTest {
-  private static final List<String> FILES = List.of("report.pdf", "report.xhtml");
+  private static final List<EnclosedFile> FILES =
+      List.of(
+          new EnclosedFile("report.pdf", Optional.empty()),
+          new EnclosedFile("report.xhtml", Optional.empty()));
   private final ReportMail mail = new ReportMail(new ReportTemplates());
 
   @Test
@@ -24,7 +30,19 @@ class ReportMailTest {
         .contains("- Total GHG emissions (location-based): 69.728 tCO2e")
         .contains("- Gross market-based Scope 2 GHG emissions: No market-based emissions")
         .contains("- report.pdf");
-    assertThat(message.html()).contains("69.728 tCO2e").contains("<li>report.xhtml</li>");
+    assertThat(message.html()).contains("69.728 tCO2e").contains("report.xhtml</li>");
+  }
+
+  @Test
+  void shouldLinkToFilesThatAreNotAttached() {
+    URI link = URI.create("https://hub.example.com/d/k1.abc.def");
+
+    ReportMail.Message message =
+        mail.write(
+            SampleReports.full(), List.of(new EnclosedFile("report.pdf", Optional.of(link))));
+
+    assertThat(message.html()).contains("<a class=\"link\" href=\"" + link + "\"");
+    assertThat(message.text()).contains("- report.pdf\n  " + link).doesNotContain("Attached");
   }
 
   @Test

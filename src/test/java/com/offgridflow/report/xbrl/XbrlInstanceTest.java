@@ -1,7 +1,9 @@
 package com.offgridflow.report.xbrl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.offgridflow.report.Dimension;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.SampleReports;
 import com.offgridflow.report.SharedTaxonomies;
@@ -41,10 +43,17 @@ class XbrlInstanceTest {
       """
           .formatted(
               Stream.of(
-                      "GrossScope1GreenhouseGasEmissions",
-                      "GrossLocationBasedScope2GreenhouseGasEmissions",
-                      "GrossScope3GreenhouseGasEmissions",
-                      "LocationBasedGreenhouseGasEmissions")
+                      "ghgEmissions GrossScope1GreenhouseGasEmissions",
+                      "ghgEmissions GrossLocationBasedScope2GreenhouseGasEmissions",
+                      "ghgEmissions GrossScope3GreenhouseGasEmissions",
+                      "ghgEmissions LocationBasedGreenhouseGasEmissions",
+                      "energy EnergyConsumptionRelatedToOwnOperations",
+                      "percent PercentageOfRenewableSourcesInTotalEnergyConsumption",
+                      "monetary NetRevenueUsedToCalculateGHGIntensity",
+                      "ghgEmissionsPerMonetary"
+                          + " GHGEmissionsIntensityLocationbasedTotalGHGEmissionsPerNetRevenue",
+                      "textBlock DisclosureOfReconciliationToFinancialStatementsOfNetRevenueUsed"
+                          + "ForCalculationOfGHGEmissionsIntensityExplanatory")
                   .map(XbrlInstanceTest::element)
                   .collect(Collectors.joining()));
 
@@ -104,6 +113,78 @@ class XbrlInstanceTest {
   }
 
   @Test
+  void shouldBeValidWithEveryKindOfFact() throws Exception {
+    byte[] instance = XbrlInstance.render(SampleReports.everything());
+
+    assertThat(BaseSpecSchemas.errorsWith(CONCEPTS, instance, SPECIFICATIONS)).isEmpty();
+  }
+
+  @Test
+  void shouldWriteMoneySharesAndRatiosInTheirUnits() throws Exception {
+    Document instance = parse(SampleReports.everything());
+
+    assertThat(unit(instance, "u-EUR")).containsExactly("iso4217:EUR");
+    assertThat(unit(instance, "u-pure")).containsExactly("xbrli:pure");
+    assertThat(unit(instance, "u-MWh")).containsExactly("utr:MWh");
+    assertThat(unit(instance, "u-tCO2e-per-EUR")).containsExactly("utr:tCO2e", "iso4217:EUR");
+    assertThat(elements(instance, XBRLI, "unitDenominator").get(0).getTextContent().strip())
+        .isEqualTo("iso4217:EUR");
+    // 48,000,000 in thousands, and 0.00000145266 in nine digits
+    Element revenue = elements(instance, ESRS, "NetRevenueUsedToCalculateGHGIntensity").get(0);
+    assertThat(revenue.getTextContent()).isEqualTo("48000000");
+    assertThat(revenue.getAttribute("decimals")).isEqualTo("-3");
+  }
+
+  @Test
+  void shouldGiveOtherPeriodsContextsOfTheirOwn() throws Exception {
+    Document instance = parse(SampleReports.everything());
+
+    List<Element> scope1 = elements(instance, ESRS, "GrossScope1GreenhouseGasEmissions");
+
+    assertThat(scope1).extracting(Element::getTextContent).containsExactly("12.346", "13.000", "20.5");
+    assertThat(scope1)
+        .extracting(fact -> start(instance, fact.getAttribute("contextRef")))
+        .containsExactly("2024-01-01", "2023-01-01", "2020-01-01");
+    assertThat(scope1.get(2).getAttribute("decimals")).isEqualTo("1");
+  }
+
+  @Test
+  void shouldWriteTextBlocksAsXhtml() throws Exception {
+    List<Element> texts =
+        elements(parse(SampleReports.everything()), ESRS, "*").stream()
+            .filter(fact -> fact.getAttribute("unitRef").isEmpty())
+            .toList();
+
+    assertThat(texts).hasSize(1);
+    assertThat(texts.get(0).getAttribute("xml:lang")).isEqualTo("en");
+    assertThat(texts.get(0).getTextContent())
+        .isEqualTo(
+            "<p xmlns=\"http://www.w3.org/1999/xhtml\">Net revenue &lt; gross revenue &amp; other"
+                + " income.</p><p xmlns=\"http://www.w3.org/1999/xhtml\">See note 4 of the"
+                + " financial statements.</p>");
+  }
+
+  @Test
+  void shouldWriteTheMemberOfATypedAxisAsText() throws Exception {
+    Document instance =
+        parse(SampleReports.vsme(new Dimension("IdentifierOfSiteTypedAxis", "Hamburg & <1>")));
+
+    Element member =
+        elements(instance, "http://xbrl.org/2006/xbrldi", "typedMember").get(0);
+
+    assertThat(member.getAttribute("dimension")).isEqualTo("vsme:IdentifierOfSiteTypedAxis");
+    assertThat(member.getTextContent()).isEqualTo("Hamburg & <1>");
+  }
+
+  @Test
+  void shouldRefuseAUnitThatIsNone() {
+    assertThatThrownBy(() -> Measures.of("tCO2e per EUR"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'tCO2e per EUR'")
+        .hasMessageContaining("tCO2e/EUR");
+  }
+
+  @Test
   void shouldBeValidWithoutAnyValue() throws Exception {
     byte[] instance = XbrlInstance.render(SampleReports.empty());
 
@@ -116,13 +197,31 @@ class XbrlInstanceTest {
         .isEqualTo(XbrlInstance.render(SampleReports.full()));
   }
 
-  private static String element(String concept) {
-    return "<element name='%s' type='dtr:ghgEmissionsItemType' substitutionGroup='xbrli:item' xbrli:periodType='duration'/>"
-        .formatted(concept);
+  private static String element(String typeAndName) {
+    String[] parts = typeAndName.split(" ");
+    String prefix = parts[0].equals("monetary") ? "xbrli" : "dtr";
+    return "<element name='%s' type='%s:%sItemType' substitutionGroup='xbrli:item' xbrli:periodType='duration'/>"
+        .formatted(parts[1], prefix, parts[0]);
   }
 
   private static Document parse(Report report) throws Exception {
     return SharedTaxonomies.parse(new ByteArrayInputStream(XbrlInstance.render(report)));
+  }
+
+  private static List<String> unit(Document instance, String id) {
+    return elements(instance, XBRLI, "unit").stream()
+        .filter(unit -> unit.getAttribute("id").equals(id))
+        .flatMap(unit -> list(unit.getElementsByTagNameNS(XBRLI, "measure")).stream())
+        .map(Element::getTextContent)
+        .toList();
+  }
+
+  private static String start(Document instance, String contextId) {
+    return elements(instance, XBRLI, "context").stream()
+        .filter(context -> context.getAttribute("id").equals(contextId))
+        .map(context -> context.getElementsByTagNameNS(XBRLI, "startDate").item(0).getTextContent())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String member(Document instance, String contextId) {

@@ -173,7 +173,8 @@ class AzureReportsSyncTest {
     Syncs.Done done = syncs.sync(tenant("azure-query", 1, 1));
 
     assertThat(done.state().waitingAfterFailure()).isTrue();
-    assertThat(done.cause()).contains("answered 429", "3600 s");
+    assertThat(done.cause()).contains("asks to wait 3600 s");
+    assertThat(done.state().attempts()).isZero();
   }
 
   @Test
@@ -195,6 +196,35 @@ class AzureReportsSyncTest {
 
     assertThat(done.state().name()).isEqualTo("parked");
     assertThat(done.cause()).contains("refuses the credentials (invalid_client)");
+  }
+
+  @Test
+  void shouldAskAgainOnlyForMonthsThatMayStillChange() {
+    String tenant = synced("azure-carbon", 2, 3);
+    azure.deny(SUBSCRIPTIONS.get(1));
+
+    Syncs.Done again = syncs.sync(tenant);
+
+    // September is the last month there is, and may be corrected until October is there
+    assertThat(syncs.tally(tenant, again)).containsEntry("deliveries", "2");
+    String cursors =
+        "select part || ' ' || complete_to from connection_cursor where tenant_id = ? order by 1";
+    assertThat(syncs.texts(tenant, cursors))
+        .containsExactly(
+            "carbon/" + SUBSCRIPTIONS.get(0) + " 2024-09-01",
+            "carbon/" + SUBSCRIPTIONS.get(1) + " 2024-09-01");
+  }
+
+  @Test
+  void shouldKeepAskingForMonthsThatWereDenied() {
+    azure.deny(SUBSCRIPTIONS.get(0));
+    String tenant = synced("azure-carbon", 1, 3);
+
+    Syncs.Done again = syncs.sync(tenant);
+
+    assertThat(syncs.tally(tenant, again))
+        .containsEntry("deliveries", "3")
+        .containsEntry("refused", "3");
   }
 
   @Test
@@ -232,9 +262,18 @@ class AzureReportsSyncTest {
     azure.accept("another");
     Leaks leaks = new Leaks(EntraDouble.CREDENTIALS.get("client_secret"), "arm-token");
 
-    leaks.during(() -> syncs.sync(tenant));
+    leaks.during(
+        () -> {
+          syncs.sync(tenant);
+          azure.accept("arm-token");
+          azure.deny(SUBSCRIPTIONS.get(0));
+          syncs.sync(tenant);
+          entra.expire();
+          azure.accept("a third");
+          syncs.sync(tenant);
+        });
 
     leaks.check(camel);
-    leaks.check(syncs.texts(tenant, "select to_jsonb(j)::text from job j where tenant_id = ?"));
+    leaks.check(syncs.stored(tenant));
   }
 }

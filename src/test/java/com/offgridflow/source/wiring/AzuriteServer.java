@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Microsoft's emulator of Blob Storage, where it is to be had. */
-final class AzuriteServer implements AutoCloseable {
+public final class AzuriteServer implements AutoCloseable {
   /** The emulator's well-known account (Microsoft Learn, "Use the Azurite emulator"). */
-  static final String ACCOUNT = "devstoreaccount1";
+  public static final String ACCOUNT = "devstoreaccount1";
 
-  static final String KEY =
+  public static final String KEY =
       "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-  static final String MISSING =
+  public static final String MISSING =
       "azurite is not here: npm install --prefix target/azurite azurite@3.35.0";
 
   private final int port;
@@ -63,7 +63,7 @@ final class AzuriteServer implements AutoCloseable {
   }
 
   /** A running server; empty where neither the path nor target/azurite has the emulator. */
-  static Optional<AzuriteServer> start() throws IOException {
+  public static Optional<AzuriteServer> start() throws IOException {
     Optional<Path> executable =
         Stream.concat(
                 Stream.of(Path.of("target/azurite/node_modules/.bin")),
@@ -84,14 +84,18 @@ final class AzuriteServer implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  void put(String container, String name, byte[] bytes) {
+  public void put(String container, String name, byte[] bytes) {
     BlobContainerClient blobs = client.getBlobContainerClient(container);
     blobs.createIfNotExists();
     blobs.getBlobClient(name).upload(BinaryData.fromBytes(bytes), true);
+  }
+
+  public byte[] get(String container, String name) {
+    return client.getBlobContainerClient(container).getBlobClient(name).downloadContent().toBytes();
   }
 
   /** Puts all files below a directory. */
@@ -108,7 +112,7 @@ final class AzuriteServer implements AutoCloseable {
   }
 
   /** A shared access signature to list and read, good until then. */
-  String sas(OffsetDateTime expiry) {
+  public String sas(OffsetDateTime expiry) {
     return client.generateAccountSas(
         new AccountSasSignatureValues(
             expiry,

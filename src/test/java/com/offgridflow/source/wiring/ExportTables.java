@@ -109,7 +109,7 @@ final class ExportTables implements AutoCloseable {
         ResultSet result = statement.executeQuery(sql)) {
       return answer(result);
     } catch (SQLException e) {
-      throw new IllegalArgumentException(e.getMessage().lines().findFirst().orElse(""), e);
+      throw new IllegalArgumentException(e.getMessage().replace('\n', ' '), e);
     }
   }
 

@@ -308,7 +308,7 @@ class GcpRollupTest {
         .satisfies(row -> assertThat(row.get("exported_until")).startsWith("11, 4.0"));
   }
 
-  private static Map<String, Object> footprint(String zone, double location, double market) {
+  static Map<String, Object> footprint(String zone, double location, double market) {
     return Map.of(
         "usage_month", "2024-09-01",
         "billing_account_id", BillingLine.ACCOUNT,

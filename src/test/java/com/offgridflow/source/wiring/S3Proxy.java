@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands before the S3 server and misbehaves where a test asks for it. */
 final class S3Proxy implements AutoCloseable {
@@ -23,6 +24,12 @@ final class S3Proxy implements AutoCloseable {
     NONE,
     /** Access is denied, as S3 says it. */
     DENIED,
+    /** The access key has been switched off, as S3 says it. */
+    REVOKED,
+    /** The session of temporary credentials is over, as S3 says it. */
+    EXPIRED,
+    /** Too many requests, as S3 says it. */
+    BUSY,
     /** The key is not there any more. */
     GONE,
     /** The connection breaks in the middle of the object. */
@@ -35,6 +42,7 @@ final class S3Proxy implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile String faultyPath = "";
   private volatile Fault fault = Fault.NONE;
+  private final AtomicInteger left = new AtomicInteger();
 
   S3Proxy(int upstream) throws IOException {
     this.upstream = upstream;
@@ -50,8 +58,14 @@ final class S3Proxy implements AutoCloseable {
 
   /** From now on, requests whose path contains this have this fault; all others have none. */
   void fault(String path, Fault what) {
+    fault(path, what, Integer.MAX_VALUE);
+  }
+
+  /** The next so many requests whose path contains this have this fault. */
+  void fault(String path, Fault what, int times) {
     faultyPath = path;
     fault = what;
+    left.set(times);
   }
 
   /** Path and query of each request so far. */
@@ -62,9 +76,14 @@ final class S3Proxy implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     requests.add(uri.toString());
-    Fault here = uri.getPath().contains(faultyPath) ? fault : Fault.NONE;
+    boolean faulty = uri.getPath().contains(faultyPath) && left.getAndDecrement() > 0;
+    Fault here = faulty ? fault : Fault.NONE;
     switch (here) {
       case DENIED -> error(exchange, 403, "AccessDenied", "Access Denied");
+      case REVOKED ->
+          error(exchange, 403, "InvalidAccessKeyId", "The key does not exist in our records.");
+      case EXPIRED -> error(exchange, 400, "ExpiredToken", "The provided token has expired.");
+      case BUSY -> error(exchange, 503, "SlowDown", "Please reduce your request rate.");
       case GONE -> error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
       case CUT, NONE -> forward(exchange, uri, here == Fault.CUT);
     }

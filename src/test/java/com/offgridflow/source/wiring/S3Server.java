@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** S3Mock in a JVM of its own, from the class path that the build has put down. */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
   private static final Path CLASS_PATH = Path.of("target/s3mock.classpath");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = freePort();
   private final Process process;
 
-  S3Server(String bucket) throws IOException {
+  public S3Server(String bucket) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     process =
         new ProcessBuilder(
@@ -43,7 +43,7 @@ final class S3Server implements AutoCloseable {
     await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> get("/") == 200);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -53,7 +53,7 @@ final class S3Server implements AutoCloseable {
   }
 
   /** Puts an object; the path is bucket and key. */
-  void put(String path, byte[] bytes) {
+  public void put(String path, byte[] bytes) {
     send(
         HttpRequest.newBuilder(uri("/" + path)).PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)));
   }

@@ -1,5 +1,6 @@
 package com.offgridflow.source.wiring;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.source.wiring.S3Proxy.Fault;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Syncs from a server that speaks S3's protocol, with and without what goes wrong there. */
 @QuarkusTest
@@ -187,6 +190,116 @@ class S3SyncTest {
   }
 
   @Test
+  void shouldReadTheOthersWhenOneObjectIsDenied() {
+    for (int i = 1; i <= 5; i++) {
+      put("five/" + i + ".csv", bill(10 + i, Integer.toString(i)));
+    }
+    String tenant = tenant("utility-csv", "s3://bills/five");
+    proxy.fault("five/3.csv", Fault.DENIED);
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(done.state().succeeded()).as(done.cause()).isTrue();
+    assertThat(quantities(tenant)).containsExactly("1", "2", "4", "5");
+    assertThat(syncs.rejections(tenant))
+        .singleElement()
+        .asString()
+        .startsWith("ACCESS_DENIED | five/3.csv | ")
+        .contains("s3:GetObject on arn:aws:s3:::bills/*");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REVOKED", "EXPIRED"})
+  void shouldParkAndMarkAConnectionWhoseCredentialsAreRefused(Fault fault) {
+    String prefix = "refused-" + fault;
+    for (int i = 1; i <= 5; i++) {
+      put(prefix + "/" + i + ".csv", bill(20 + i, Integer.toString(i)));
+    }
+    String tenant = tenant("utility-csv", "s3://bills/" + prefix);
+    proxy.fault(prefix + "/3.csv", fault);
+    int before = proxy.requests().size();
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(done.state().name()).isEqualTo("parked");
+    assertThat(done.cause())
+        .contains("connection bills", "credentials are refused", "access_key_id")
+        .doesNotContain(SECRET, CREDENTIALS.get("access_key_id"));
+    assertThat(proxy.requests().subList(before, proxy.requests().size()))
+        .filteredOn(uri -> uri.contains("/" + prefix + "/3.csv"))
+        .as("asked once with a key that is refused")
+        .hasSize(1);
+    assertThat(proxy.requests().subList(before, proxy.requests().size()))
+        .noneMatch(uri -> uri.contains("/" + prefix + "/4.csv"));
+    assertThat(quantities(tenant)).containsExactly("1", "2");
+    String mark = "select coalesce(credential_problem, 'none') from connection where tenant_id = ?";
+    assertThat(syncs.texts(tenant, mark)).singleElement().asString().contains("secret_access_key");
+
+    proxy.fault("", Fault.NONE);
+    syncs.sync(tenant);
+
+    assertThat(syncs.texts(tenant, mark)).containsExactly("none");
+    assertThat(quantities(tenant)).containsExactly("1", "2", "3", "4", "5");
+  }
+
+  @Test
+  void shouldWaitOutABusyMomentAndCountIt() {
+    put("busy/a.csv", bill(1, "5"));
+    String tenant = tenant("utility-csv", "s3://bills/busy");
+    proxy.fault("busy/a.csv", Fault.BUSY, 2);
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(done.state().succeeded()).as(done.cause()).isTrue();
+    assertThat(quantities(tenant)).containsExactly("5");
+    String account = "account=\"" + proxy.endpoint().substring(7) + "/bills\"";
+    assertThat(given().get("/q/metrics").asString().lines())
+        .anyMatch(
+            line ->
+                line.startsWith("hub_upstream_requests_total{" + account)
+                    && line.contains("outcome=\"5xx\"")
+                    && line.contains("} 2.0"))
+        .anyMatch(
+            line ->
+                line.startsWith("hub_upstream_retries_total{" + account) && line.contains("} 2.0"))
+        .anyMatch(
+            line -> line.startsWith("hub_upstream_breaker{" + account) && line.contains("} 0.0"))
+        .anyMatch(line -> line.startsWith("hub_source_bytes_total{transport=\"s3\"}"))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "hub_sync_deliveries_total{kind=\"utility-csv\",outcome=\"taken\"}"))
+        .anyMatch(
+            line ->
+                line.contains("camel_route_policy_seconds_sum{")
+                    && line.contains("routeId=\"core-fetch-s3\""));
+  }
+
+  @Test
+  void shouldStopAskingAServerThatKeepsFailingAndUseUpNoAttempt() throws IOException {
+    try (S3Proxy broken = new S3Proxy(server.port())) {
+      String tenant =
+          syncs.tenant(
+              "utility-csv", Map.of("location", "s3://bills/down", "endpoint", broken.endpoint()));
+      secrets.store(tenant, "bills", CREDENTIALS);
+      broken.fault("", Fault.BUSY);
+      Syncs.Done done = syncs.sync(tenant);
+      while (!done.cause().contains("is not asked for now") && done.state().attempts() < 6) {
+        done = syncs.retry(tenant, done);
+      }
+      int attempts = done.state().attempts();
+      int asked = broken.requests().size();
+
+      Syncs.Done later = syncs.retry(tenant, done);
+
+      assertThat(later.cause()).contains("is not asked for now", "last: status 503");
+      assertThat(later.state().waitingAfterFailure()).isTrue();
+      assertThat(later.state().attempts()).isEqualTo(attempts);
+      assertThat(broken.requests()).hasSize(asked).hasSizeLessThan(20);
+    }
+  }
+
+  @Test
   void shouldSayThatABucketIsNotThere() {
     Syncs.Done done = syncs.sync(tenant("utility-csv", "s3://bilsl/x"));
 
@@ -203,14 +316,14 @@ class S3SyncTest {
     leaks.during(
         () -> {
           syncs.sync(tenant);
-          proxy.fault("/bills", Fault.DENIED);
-          syncs.sync(tenant);
+          for (Fault fault : List.of(Fault.DENIED, Fault.REVOKED, Fault.CUT, Fault.BUSY)) {
+            proxy.fault("/bills", fault);
+            syncs.sync(tenant);
+          }
         });
 
     leaks.check(camel);
-    List<String> jobs =
-        syncs.texts(tenant, "select to_jsonb(j)::text from job j where tenant_id = ?");
-    assertThat(jobs).hasSize(3);
-    leaks.check(jobs);
+    assertThat(syncs.stored(tenant)).hasSizeGreaterThan(4);
+    leaks.check(syncs.stored(tenant));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Syncs of tenants of the tests' own, asked for and worked on as in production. */
 @ApplicationScoped
@@ -55,6 +56,17 @@ public class Syncs {
     String cause() {
       return state.cause();
     }
+  }
+
+  /** All that is stored of a tenant's syncs, as text, but for the encrypted secret itself. */
+  List<String> stored(String tenant) {
+    return Stream.of(
+            "select to_jsonb(j)::text from job j where tenant_id = ?",
+            "select to_jsonb(r)::text from run r where tenant_id = ?",
+            "select to_jsonb(r)::text from rejection r where tenant_id = ?",
+            "select (to_jsonb(c) - 'secret')::text from connection c where tenant_id = ?")
+        .flatMap(query -> texts(tenant, query).stream())
+        .toList();
   }
 
   /** The sync's own account of its deliveries. */

@@ -1,0 +1,62 @@
+package com.offgridflow.delivery.wiring;
+
+import com.azure.storage.blob.BlobServiceClientBuilder;
+import com.azure.storage.blob.models.BlobHttpHeaders;
+import com.azure.storage.common.StorageSharedKeyCredential;
+import com.offgridflow.delivery.DeliveryTarget;
+import com.offgridflow.delivery.Parcel;
+import com.offgridflow.delivery.TargetKind;
+import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.job.HubProperties;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.apache.camel.ExchangeProperty;
+
+/** Clients of Azure Blob Storage. */
+@ApplicationScoped
+@Named("azureBlobAccess")
+public class AzureBlobAccess implements TargetAccess {
+  private final OutgoingHosts hosts;
+
+  AzureBlobAccess(OutgoingHosts hosts) {
+    this.hosts = hosts;
+  }
+
+  @Override
+  public TargetKind kind() {
+    return TargetKind.AZURE_BLOB;
+  }
+
+  @Override
+  public Map<String, Object> make(DeliveryTarget target, Map<String, String> secret) {
+    BlobServiceClientBuilder builder = new BlobServiceClientBuilder().endpoint(endpoint(target));
+    if (secret.containsKey("sas_token")) {
+      builder.sasToken(secret.get("sas_token"));
+    } else {
+      builder.credential(key(target, secret.get("account_key")));
+    }
+    return Map.of("", builder.buildClient());
+  }
+
+  /** What the blob says of itself to those who fetch it. */
+  public BlobHttpHeaders headers(@ExchangeProperty(HubProperties.PARCEL) Parcel parcel) {
+    return new BlobHttpHeaders().setContentType(parcel.mediaType());
+  }
+
+  private String endpoint(DeliveryTarget target) {
+    String endpoint = target.settings().get("endpoint");
+    return endpoint == null
+        ? "https://" + target.setting("account") + ".blob.core.windows.net"
+        : hosts.endpoint(endpoint, target.toString()).toString();
+  }
+
+  private static StorageSharedKeyCredential key(DeliveryTarget target, String key) {
+    try {
+      return new StorageSharedKeyCredential(target.setting("account"), key);
+    } catch (IllegalArgumentException e) {
+      throw new UnrecoverableException(
+          target + ": account_key is not in base 64, as the portal shows it");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package com.offgridflow.delivery.wiring;
+
+import com.offgridflow.delivery.DeliveryTarget;
+import com.offgridflow.delivery.TargetKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/**
+ * Clients of S3. Always with the target's own credentials: the machine's role is the operator's.
+ */
+@ApplicationScoped
+class S3Access implements TargetAccess {
+  private final OutgoingHosts hosts;
+
+  S3Access(OutgoingHosts hosts) {
+    this.hosts = hosts;
+  }
+
+  @Override
+  public TargetKind kind() {
+    return TargetKind.S3;
+  }
+
+  @Override
+  public Map<String, Object> make(DeliveryTarget target, Map<String, String> secret) {
+    AwsBasicCredentials credentials =
+        AwsBasicCredentials.create(secret.get("access_key_id"), secret.get("secret_access_key"));
+    S3ClientBuilder builder =
+        S3Client.builder()
+            .region(Region.of(target.setting("region")))
+            .credentialsProvider(StaticCredentialsProvider.create(credentials));
+    String endpoint = target.settings().get("endpoint");
+    if (endpoint != null) {
+      builder.endpointOverride(hosts.endpoint(endpoint, target.toString())).forcePathStyle(true);
+    }
+    return Map.of("", builder.build());
+  }
+}

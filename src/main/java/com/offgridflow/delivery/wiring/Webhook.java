@@ -1,0 +1,122 @@
+package com.offgridflow.delivery.wiring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.offgridflow.delivery.DeliveryTarget;
+import com.offgridflow.delivery.Parcel;
+import com.offgridflow.delivery.WebhookSignature;
+import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
+import com.offgridflow.report.Report;
+import com.offgridflow.report.ReportRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Writes and signs the event that a report is ready. */
+@ApplicationScoped
+@Named("webhook")
+public class Webhook {
+  private static final String EVENT = "event";
+
+  private final TargetSecrets secrets;
+  private final OutgoingHosts hosts;
+  private final Parcels parcels;
+  private final Receipts receipts;
+  private final Links links;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Webhook(
+      TargetSecrets secrets,
+      OutgoingHosts hosts,
+      Parcels parcels,
+      Receipts receipts,
+      Links links,
+      ObjectMapper json,
+      Clock clock) {
+    this.secrets = secrets;
+    this.hosts = hosts;
+    this.parcels = parcels;
+    this.receipts = receipts;
+    this.links = links;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The signed event as body and headers; no body when it has arrived. */
+  public void write(Exchange exchange) {
+    Report report = exchange.getProperty(DeliverReport.REPORT, Report.class);
+    DeliveryTarget target = exchange.getProperty(HubProperties.TARGET, DeliveryTarget.class);
+    Job job = exchange.getProperty(HubProperties.JOB, Job.class);
+    if (receipts.of(job, target).contains(EVENT)) {
+      exchange.getMessage().setBody(null);
+      return;
+    }
+    String id = "msg_" + report.request().id().replace("-", "") + "_" + target.id();
+    byte[] body = body(target, report);
+    exchange.setProperty(
+        HubProperties.PARCEL,
+        new Parcel(EVENT, id, "application/json", body, Parcels.sha256(body)));
+    sign(exchange.getMessage(), target, id, body);
+  }
+
+  private void sign(Message message, DeliveryTarget target, String id, byte[] body) {
+    Instant now = clock.instant();
+    String secret = secrets.of(target).get("signing_secret");
+    message.setBody(body);
+    message.setHeader(
+        Exchange.HTTP_URI, hosts.url(target.setting("url"), target.toString()).toString());
+    message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+    message.setHeader("Webhook-Id", id);
+    message.setHeader("Webhook-Timestamp", Long.toString(now.getEpochSecond()));
+    message.setHeader("Webhook-Signature", WebhookSignature.ofSecret(secret).sign(id, now, body));
+  }
+
+  private byte[] body(DeliveryTarget target, Report report) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("type", "report.ready");
+    event.put("timestamp", report.request().frozenAt().toString());
+    event.put("data", data(target, report));
+    try {
+      return json.writeValueAsBytes(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the event cannot be written as JSON", e);
+    }
+  }
+
+  private Map<String, Object> data(DeliveryTarget target, Report report) {
+    ReportRequest request = report.request();
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("tenant", request.tenant());
+    data.put("report", request.id());
+    data.put("framework", report.framework().id());
+    data.put("period_start", request.period().start().toString());
+    data.put("period_last_day", request.period().lastDay().toString());
+    data.put("digest", report.digest());
+    data.put("renderings", renderings(target, report));
+    return data;
+  }
+
+  private List<Map<String, Object>> renderings(DeliveryTarget target, Report report) {
+    return parcels.all(target, report).stream().map(file -> rendering(report, file)).toList();
+  }
+
+  private Map<String, Object> rendering(Report report, Parcel file) {
+    Map<String, Object> rendering = new LinkedHashMap<>();
+    rendering.put("rendering", file.rendering());
+    rendering.put("name", file.name());
+    rendering.put("media_type", file.mediaType());
+    rendering.put("bytes", file.content().length);
+    rendering.put("sha256", file.digest());
+    ReportRequest request = report.request();
+    rendering.put("url", links.to(request.tenant(), request.id(), file.rendering()).toString());
+    return rendering;
+  }
+}

@@ -1,0 +1,99 @@
+package com.offgridflow.emission.wiring;
+
+import com.offgridflow.emission.wiring.EstimateEmissions.Chunk;
+import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
+import com.offgridflow.tenant.wiring.TenantDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes down how much of the cost and of the lines of a delivery has an estimate, by use or by
+ * spend alone, and the dearest usage that has none.
+ */
+@ApplicationScoped
+@Named("runCoverage")
+public class RunCoverage {
+  /** What the delivery of a run is now, and how each activity of it is estimated. */
+  private static final String ESTIMATED =
+      """
+      with estimated as (
+        select a.service, coalesce(nullif(a.subject, ''), a.kind) as usage_kind, a.unit, a.lines,
+          coalesce(a.cost, 0) as cost, coalesce(a.currency, '') as currency,
+          (select case when bool_or(e.method <> 'spend-based') then 'use' when count(*) > 0
+             then 'spend' else 'none' end
+           from emission e where e.activity_id = a.activity_id and e.superseded_at is null) as how
+        from run this
+        join run r using (tenant_id, source, delivery)
+        join activity a on a.run_id = r.run_id and a.superseded_at is null
+        where this.run_id = ? and r.state = 'done')
+      """;
+
+  private static final String MEASURE =
+      ESTIMATED
+          + """
+      insert into run_coverage (tenant_id, run_id, currency, cost, cost_by_use, cost_by_spend,
+        lines, lines_by_use, lines_by_spend)
+      select ?, ?, currency, sum(cost), coalesce(sum(cost) filter (where how = 'use'), 0),
+        coalesce(sum(cost) filter (where how = 'spend'), 0), sum(lines),
+        coalesce(sum(lines) filter (where how = 'use'), 0),
+        coalesce(sum(lines) filter (where how = 'spend'), 0)
+      from estimated group by currency""";
+  private static final String UNCOVERED =
+      ESTIMATED
+          + """
+      insert into run_uncovered (tenant_id, run_id, place, service, usage_kind, unit, currency,
+        cost, lines)
+      select ?, ?, row_number() over w, service, usage_kind, unit, currency, sum(cost), sum(lines)
+      from estimated where how = 'none' group by service, usage_kind, unit, currency
+      window w as (order by sum(cost) desc, sum(lines) desc, service, usage_kind, unit, currency)
+      order by 3 limit 20""";
+
+  /** The latest run of each delivery of which not all had an estimate. */
+  private static final String INCOMPLETE =
+      """
+      select distinct c.run_id from run_coverage c
+      where c.tenant_id = ? and c.lines > c.lines_by_use + c.lines_by_spend
+        and not exists (select 1 from run r join run this using (tenant_id, source, delivery)
+          where this.run_id = c.run_id and r.state = 'done' and r.run_id > c.run_id)""";
+
+  private final TenantDatabase database;
+
+  RunCoverage(TenantDatabase database) {
+    this.database = database;
+  }
+
+  /** Of the runs that have just been estimated. */
+  public void measure(
+      @ExchangeProperty(HubProperties.JOB) Job job,
+      @ExchangeProperty(EstimateEmissions.RUNS) List<Chunk> runs) {
+    database.inTenant(
+        job.tenant(),
+        jdbc -> {
+          runs.forEach(run -> measure(jdbc, job.tenant(), run.run()));
+          return runs.size();
+        });
+  }
+
+  /** Of the runs that had gaps, some of which may have been filled. */
+  public void measureIncomplete(@ExchangeProperty(HubProperties.JOB) Job job) {
+    String tenant = job.tenant();
+    database.inTenant(
+        tenant,
+        jdbc -> {
+          List<Long> runs = jdbc.queryForList(INCOMPLETE, Long.class, tenant);
+          runs.forEach(run -> measure(jdbc, tenant, run));
+          return runs.size();
+        });
+  }
+
+  private static void measure(JdbcTemplate jdbc, String tenant, long run) {
+    jdbc.update("delete from run_coverage where run_id = ?", run);
+    jdbc.update("delete from run_uncovered where run_id = ?", run);
+    jdbc.update(MEASURE, run, tenant, run);
+    jdbc.update(UNCOVERED, run, tenant, run);
+  }
+}

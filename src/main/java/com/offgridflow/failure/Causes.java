@@ -1,0 +1,24 @@
+package com.offgridflow.failure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A failure and what it was wrapped in on its way. */
+public final class Causes {
+  private Causes() {}
+
+  /** The failure, its cause, that one's cause, and so on. */
+  public static List<Throwable> of(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable t = failure; t != null && !causes.contains(t); t = t.getCause()) {
+      causes.add(t);
+    }
+    return causes;
+  }
+
+  /** The outermost of this type. */
+  public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    return of(failure).stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+}
