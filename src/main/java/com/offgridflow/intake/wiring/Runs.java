@@ -37,6 +37,7 @@ public class Runs {
           where h.tenant_id = r.tenant_id and h.source = r.source and h.delivery = r.delivery
             and h.state = 'held')
       order by run_id desc limit 1""";
+
   private static final String UNCHANGED =
       """
       insert into run (tenant_id, source, delivery, job_id, object_digest, objects, state)

@@ -102,7 +102,8 @@ public class Deliveries {
         fetched.isEmpty() ? formats.usual(allowed) : formats.recognise(fetched, allowed);
     Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
     Job job = exchange.getProperty(HubProperties.JOB, Job.class);
-    Optional<Long> run = open(connection, delivery, job, objects.describe(delivery, fetched), digest);
+    Optional<Long> run =
+        open(connection, delivery, job, objects.describe(delivery, fetched), digest);
     exchange.setProperty(HubProperties.OBJECTS, fetched);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(HubProperties.FORMAT, format);
