@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +197,14 @@ class ReportTraceApiTest {
   void shouldParkTheDeliveryOfAReportThatFailsPreflight() {
     String contradictory = storeContradictory();
 
-    JobState job = worker.run(tenant, JobRequest.deliver("deliver-files", contradictory));
+    JobState job =
+        worker.run(
+            tenant,
+            new JobRequest(
+                "deliver-files",
+                Map.of("report", contradictory),
+                "deliver-files/" + contradictory,
+                Optional.empty()));
 
     assertThat(job.name()).isEqualTo("parked");
     assertThat(job.cause())
