@@ -29,8 +29,7 @@ public class FreezeReport {
   private final Inventories inventories;
   private final Clock clock;
 
-  FreezeReport(
-      TenantDatabase database, ReportStore store, Inventories inventories, Clock clock) {
+  FreezeReport(TenantDatabase database, ReportStore store, Inventories inventories, Clock clock) {
     this.database = database;
     this.store = store;
     this.inventories = inventories;

@@ -102,7 +102,8 @@ class InlineXbrlTest {
         .extracting(one -> one.getAttribute("fromRefs") + " " + one.getAttribute("toRefs"))
         .contains("f-E1-6.scope-1 n-E1-6.scope-1");
     assertThat(new String(inline.render(report), StandardCharsets.UTF_8))
-        .contains("href=\"#n-E1-6.scope-1\"", "cur/2024-12.csv.gz", "cd".repeat(32), "ab".repeat(32));
+        .contains(
+            "href=\"#n-E1-6.scope-1\"", "cur/2024-12.csv.gz", "cd".repeat(32), "ab".repeat(32));
   }
 
   @Test

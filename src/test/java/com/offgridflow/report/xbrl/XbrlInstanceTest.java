@@ -141,7 +141,9 @@ class XbrlInstanceTest {
 
     List<Element> scope1 = elements(instance, ESRS, "GrossScope1GreenhouseGasEmissions");
 
-    assertThat(scope1).extracting(Element::getTextContent).containsExactly("12.346", "13.000", "20.5");
+    assertThat(scope1)
+        .extracting(Element::getTextContent)
+        .containsExactly("12.346", "13.000", "20.5");
     assertThat(scope1)
         .extracting(fact -> start(instance, fact.getAttribute("contextRef")))
         .containsExactly("2024-01-01", "2023-01-01", "2020-01-01");
@@ -169,8 +171,7 @@ class XbrlInstanceTest {
     Document instance =
         parse(SampleReports.vsme(new Dimension("IdentifierOfSiteTypedAxis", "Hamburg & <1>")));
 
-    Element member =
-        elements(instance, "http://xbrl.org/2006/xbrldi", "typedMember").get(0);
+    Element member = elements(instance, "http://xbrl.org/2006/xbrldi", "typedMember").get(0);
 
     assertThat(member.getAttribute("dimension")).isEqualTo("vsme:IdentifierOfSiteTypedAxis");
     assertThat(list(member.getElementsByTagNameNS("*", "TYP")))
