@@ -1,9 +1,7 @@
 package com.offgridflow.report.preflight;
 
-import com.offgridflow.failure.UnrecoverableException;
-
 /** A document that breaks a rule, which trying again does not mend. */
-public final class PreflightException extends UnrecoverableException {
+public final class PreflightException extends RuntimeException {
   PreflightException(String message) {
     super(message);
   }

@@ -1,9 +1,11 @@
 package com.offgridflow.report.wiring;
 
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.preflight.PackageRules;
 import com.offgridflow.report.preflight.Preflight;
 import com.offgridflow.report.preflight.PreflightException;
+import com.offgridflow.report.preflight.Violation;
 import com.offgridflow.report.preflight.dts.Dts;
 import com.offgridflow.report.preflight.dts.DtsReader;
 import com.offgridflow.report.preflight.dts.TaxonomyPackages;
@@ -27,17 +29,25 @@ public class ReportPreflight {
   /**
    * The document itself.
    *
-   * @throws PreflightException naming rule, fact and remedy of each violation
+   * @throws UnrecoverableException naming rule, fact and remedy of each violation
    */
   byte[] passed(Report report, String name, byte[] document) {
-    Preflight.requireNone(name, Preflight.check(document, taxonomy(report)));
+    requireNone(name, Preflight.check(document, taxonomy(report)));
     return document;
   }
 
   /** The same for a report package, whose document has passed. */
   byte[] passedPackage(String name, String extension, byte[] bytes) {
-    Preflight.requireNone(name, PackageRules.check(extension, bytes));
+    requireNone(name, PackageRules.check(extension, bytes));
     return bytes;
+  }
+
+  private static void requireNone(String name, List<Violation> violations) {
+    try {
+      Preflight.requireNone(name, violations);
+    } catch (PreflightException e) {
+      throw new UnrecoverableException(e.getMessage(), e);
+    }
   }
 
   private Optional<Dts> taxonomy(Report report) {

@@ -174,7 +174,9 @@ class XbrlInstanceTest {
     Element member = elements(instance, "http://xbrl.org/2006/xbrldi", "typedMember").get(0);
 
     assertThat(member.getAttribute("dimension")).isEqualTo("vsme:IdentifierOfSiteTypedAxis");
-    assertThat(member.getTextContent()).isEqualTo("Hamburg & <1>");
+    assertThat(list(member.getElementsByTagNameNS("*", "TYP")))
+        .extracting(Element::getTextContent)
+        .containsExactly("Hamburg & <1>");
   }
 
   @Test
