@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param columns what is read of a file. A row with an unusable value is set apart by the first of
  *     them, the kind of charge, which each row must have
  * @param rollup the SQL over {@link #relation}; empty for a format that is read without one
+ * @param reader the route {@code core-read-<reader>} makes records of its files
  */
-public record BillingFormat(String code, List<BillingColumn> columns, Optional<String> rollup) {
+public record BillingFormat(
+    String code, List<BillingColumn> columns, Optional<String> rollup, String reader) {
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Reads the declaration of a billing format. Of a rollup it is YAML in the leading comment, between
  * two lines {@code -- ---}; a format without a rollup is a YAML file of the same content. The file
- * is named as the format is.
+ * is named as the format is. Rollups go to intake as they are unless {@code reader:} names another
+ * route.
  */
 public final class FormatFile {
 
@@ -39,9 +40,13 @@ public final class FormatFile {
     FormatFile file = new FormatFile(name);
     boolean sql = name.endsWith(".sql");
     String code = name.replaceAll("\\.(sql|yaml)$", "");
-    List<BillingColumn> columns = file.columns(sql ? file.leadingComment(text) : text);
+    JsonNode declared = file.declaration(sql ? file.leadingComment(text) : text);
     try {
-      return new BillingFormat(code, columns, sql ? Optional.of(text) : Optional.empty());
+      return new BillingFormat(
+          code,
+          file.columns(declared.path("columns")),
+          sql ? Optional.of(text) : Optional.empty(),
+          declared.path("reader").asText(sql ? "rollup" : code));
     } catch (IllegalArgumentException e) {
       throw file.bad(e.getMessage());
     }
@@ -58,13 +63,15 @@ public final class FormatFile {
         .collect(Collectors.joining("\n"));
   }
 
-  private List<BillingColumn> columns(String yaml) {
-    JsonNode declared;
+  private JsonNode declaration(String yaml) {
     try {
-      declared = YAML.readTree(yaml).path("columns");
+      return YAML.readTree(yaml);
     } catch (IOException e) {
       throw bad("its declaration is not YAML: " + e.getMessage());
     }
+  }
+
+  private List<BillingColumn> columns(JsonNode declared) {
     if (!declared.isObject() || declared.isEmpty()) {
       throw bad("it needs 'columns:' with a line like 'ChargeCategory: {type: text, need: value}'");
     }

@@ -16,7 +16,11 @@ import java.util.stream.IntStream;
  */
 final class ReaderSql {
 
-  private static final String REJECTED = "rejected by the hub";
+  /** The charge type of rows with an unusable value. */
+  static final String REJECTED = "rejected by the hub";
+
+  /** A limit that no result reaches. */
+  static final long ALL = 9_000_000_000_000_000_000L;
 
   private final BillingFormat format;
 
@@ -32,7 +36,9 @@ final class ReaderSql {
         + files.stream().map(this::rows).collect(Collectors.joining("\nunion all\n"))
         + "\n)\nselect * from (select * from (\n"
         + rollup
-        + "\n) limit 9000000000000000000) where kind <> "
+        + "\n) limit "
+        + ALL
+        + ") where kind <> "
         + SqlText.literal("unknown:" + REJECTED);
   }
 

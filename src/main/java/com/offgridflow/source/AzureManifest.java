@@ -94,8 +94,8 @@ public record AzureManifest(String dataset, List<RemoteObject> objects, Optional
       JsonNode blob, String manifest, Collection<RemoteObject> present) {
     String key = blob.path("blobName").asText();
     RemoteObject found =
-        CurManifest.find(key, present)
-            .orElseThrow(() -> CurManifest.missing(manifest, "blobs.blobName", key));
+        AwsManifest.find(key, present)
+            .orElseThrow(() -> AwsManifest.missing(manifest, "blobs.blobName", key));
     JsonNode bytes = blob.path("byteCount");
     if (bytes.isIntegralNumber() && bytes.asLong() != found.bytes()) {
       throw new RefusedDeliveryException(

@@ -36,6 +36,15 @@ class FormatFileTest {
     BillingFormat format = FormatFile.read("toy.yaml", "columns:\n  " + FIRST + "\n");
 
     assertThat(format.rollup()).isEmpty();
+    assertThat(format.reader()).isEqualTo("toy");
+  }
+
+  @Test
+  void shouldReadARollupByTheReaderThatItNames() {
+    String named = "-- ---\n-- reader: own\n-- columns:\n--   " + FIRST + "\n-- ---\nselect 1";
+
+    assertThat(FormatFile.read("toy.sql", named).reader()).isEqualTo("own");
+    assertThat(read(FIRST, "Day: {type: day, need: value}").reader()).isEqualTo("rollup");
   }
 
   @Test

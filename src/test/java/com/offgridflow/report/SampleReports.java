@@ -70,7 +70,7 @@ public final class SampleReports {
               "Purchased electricity is location-based: metered kWh times the grid's intensity."));
 
   /** 12.346 is 17.7 % below 15 and 2.9 % above 12. */
-  public static final List<Comparison> COMPARISONS =
+  public static final List<Comparison> EARLIER =
       List.of(
           new Comparison(
               "E1-6.scope-1",
@@ -87,7 +87,7 @@ public final class SampleReports {
               Optional.of(new BigDecimal("2.880")),
               "2023-annual"));
 
-  public static final List<ReportText> TEXTS =
+  public static final List<ReportText> STATEMENTS =
       List.of(
           new ReportText(
               "E1-1.plan",
@@ -104,7 +104,7 @@ public final class SampleReports {
 
   /** A year with months, comparisons and a statement in words, beside what {@link #full} has. */
   public static Report annual(Locale language) {
-    return with(freeze(request(language), TOTALS, monthly(BASIS)), COMPARISONS, TEXTS);
+    return with(freeze(request(language), TOTALS, monthly(BASIS)), EARLIER, STATEMENTS);
   }
 
   /** One scope, one month, one source. */

@@ -33,6 +33,15 @@ class VsmeTaxonomyTest {
     }
   }
 
+  @Test
+  void shouldTagInTheNamespaceOfTheSchema() throws Exception {
+    String namespace =
+        SharedTaxonomies.vsme("vsme-all.xsd").getDocumentElement().getAttribute("targetNamespace");
+
+    assertThat(Frameworks.load("vsme-2025").taxonomy().orElseThrow().namespace())
+        .isEqualTo(namespace);
+  }
+
   /** Instances have periods of days only, so that an instant concept could not be tagged. */
   @Test
   void shouldTagConceptsOfDurationOnly() throws Exception {

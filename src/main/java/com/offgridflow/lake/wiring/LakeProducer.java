@@ -35,7 +35,8 @@ public class LakeProducer {
     lake.unwrap(LakeDataSource.class).close();
   }
 
-  private static List<CloudInstance> instances() throws IOException {
+  /** The sizes of instance types that the hub ships. */
+  public static List<CloudInstance> instances() throws IOException {
     try (InputStream csv = LakeProducer.class.getResourceAsStream(INSTANCES)) {
       if (csv == null) {
         LOG.warnf(

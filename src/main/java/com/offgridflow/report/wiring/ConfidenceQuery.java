@@ -17,17 +17,14 @@ final class ConfidenceQuery {
           sum(e.kg_co2e - e.kg_co2e_low) as below, sum(e.kg_co2e_high - e.kg_co2e) as above,
           sum(abs(e.kg_co2e) * e.data_quality) as scored,
           sum(abs(e.kg_co2e)) filter (where e.data_quality is not null) as weight
-        from (select e.* %s) e join calculation c using (calculation_id)
+        from report_scope e join calculation c using (calculation_id)
         where e.method <> 'market-based'
-        group by 1, 2) alike"""
-          .formatted(ReportQueries.EMISSIONS);
+        group by 1, 2) alike""";
 
   private ConfidenceQuery() {}
 
-  /**
-   * @param scope what {@link ReportQueries#EMISSIONS} asks for
-   */
-  static Confidence of(JdbcTemplate jdbc, Object... scope) {
+  /** Of what {@link ReportScope} holds. */
+  static Confidence of(JdbcTemplate jdbc) {
     return jdbc.queryForObject(
         CONFIDENCE,
         (row, n) ->
@@ -36,7 +33,6 @@ final class ConfidenceQuery {
                 row.getBigDecimal(2),
                 row.getBigDecimal(3),
                 row.getBigDecimal(4),
-                Optional.ofNullable(row.getBigDecimal(5))),
-        scope);
+                Optional.ofNullable(row.getBigDecimal(5))));
   }
 }

@@ -26,12 +26,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class FreezeReport {
   private final TenantDatabase database;
   private final ReportStore store;
+  private final ReportThemes themes;
   private final Inventories inventories;
   private final Clock clock;
 
-  FreezeReport(TenantDatabase database, ReportStore store, Inventories inventories, Clock clock) {
+  FreezeReport(
+      TenantDatabase database,
+      ReportStore store,
+      ReportThemes themes,
+      Inventories inventories,
+      Clock clock) {
     this.database = database;
     this.store = store;
+    this.themes = themes;
     this.inventories = inventories;
     this.clock = clock;
   }
@@ -55,7 +62,7 @@ public class FreezeReport {
     Report report =
         new Disclosure(framework)
             .freeze(
-                request(plan, id),
+                request(plan, id, themes.of(jdbc, job.tenant())),
                 inventory,
                 past.before(plan.period()),
                 queries
@@ -64,7 +71,7 @@ public class FreezeReport {
     return store.insert(jdbc, plan.id(), framework, report);
   }
 
-  private ReportRequest request(ReportPlan plan, UUID id) {
+  private ReportRequest request(ReportPlan plan, UUID id, Theme theme) {
     return new ReportRequest(
         id.toString(),
         plan.tenant(),
@@ -72,7 +79,7 @@ public class FreezeReport {
         plan.period(),
         clock.instant().truncatedTo(ChronoUnit.SECONDS),
         plan.language(),
-        Theme.HUB);
+        theme);
   }
 
   /** A job makes one report, however often it is tried. */

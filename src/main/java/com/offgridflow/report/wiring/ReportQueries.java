@@ -8,6 +8,7 @@ import com.offgridflow.report.EmissionTotal;
 import com.offgridflow.report.FactorReference;
 import com.offgridflow.report.GasTotal;
 import com.offgridflow.report.Messages;
+import com.offgridflow.report.MonthTotal;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
 import com.offgridflow.report.SourceSummary;
@@ -16,6 +17,7 @@ import com.offgridflow.report.energy.EnergyBalance;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,21 +61,24 @@ public final class ReportQueries {
         and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date >= ?::date
         and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date < ?::date""";
 
-  private static final String SUMS =
+  private static final String TOTALS_AFTER =
       """
       select e.scope, e.method, e.category, e.component, sum(e.kg_co2e),
         coalesce(sum(e.kg_co2e) filter (where a.source = 'accrual'), 0), count(*)
-      %s group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
-  private static final String TOTALS = SUMS.formatted(EMISSIONS);
-  private static final String TOTALS_AFTER = SUMS.formatted(EMISSIONS_AFTER);
+      %s group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
+          .formatted(EMISSIONS_AFTER);
+  private static final String TOTALS =
+      """
+      select scope, method, category, component, sum(kg_co2e),
+        coalesce(sum(kg_co2e) filter (where accrued), 0), count(*)
+      from report_scope group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
 
   /** Energy behind the market-based figure, the provisional part, and what instruments cover. */
   private static final String MARKET =
       """
-      select sum(e.energy_kwh), sum(e.energy_kwh) filter (where e.component = 'grid-average'),
-        coalesce(sum(e.energy_kwh) filter (where e.component like 'instrument:%%'), 0)
-      %s and e.method = 'market-based'"""
-          .formatted(EMISSIONS);
+      select sum(energy_kwh), sum(energy_kwh) filter (where component = 'grid-average'),
+        coalesce(sum(energy_kwh) filter (where component like 'instrument:%'), 0)
+      from report_scope where method = 'market-based'""";
 
   private static final String WITHHELD =
       """
@@ -85,10 +90,14 @@ public final class ReportQueries {
   /** Scope 2 stands in it by location, so that no kWh is in it twice. */
   private static final String BREAKDOWN =
       """
-      select e.scope, e.category, a.service, coalesce(nullif(a.facility, ''), a.region), a.kind,
-        sum(e.kg_co2e), a.source = 'accrual', count(distinct activity_id)
-      %s and e.method <> 'market-based' group by 1, 2, 3, 4, 5, 7 order by 6 desc, 3, 4, 5, 7"""
-          .formatted(EMISSIONS);
+      select scope, category, service, site, kind, sum(kg_co2e), accrued, count(distinct activity_id)
+      from report_scope where method <> 'market-based'
+      group by 1, 2, 3, 4, 5, 7 order by 6 desc, 3, 4, 5, 7""";
+
+  private static final String MONTHS =
+      """
+      select to_char(date_trunc('month', day), 'YYYY-MM'), scope, method, sum(kg_co2e)
+      from report_scope group by date_trunc('month', day), 2, 3 order by 1, 2, 3""";
 
   private static final String COSTS =
       """
@@ -117,9 +126,8 @@ public final class ReportQueries {
       """
       select factor_id, publisher, edition, licence, note from factor where factor_id in (
         select distinct unnest(c.factor_ids) from calculation c where c.calculation_id in (
-          select e.calculation_id %s))
-      order by publisher, edition, factor_id"""
-          .formatted(EMISSIONS);
+          select calculation_id from report_scope))
+      order by publisher, edition, factor_id""";
 
   /**
    * A report reads all of a period. Tables that were filled a moment ago have no statistics yet,
@@ -133,8 +141,9 @@ public final class ReportQueries {
 
   private final JdbcTemplate jdbc;
   private final Object[] scope;
+  private boolean filled;
 
-  /** Queries within one transaction. */
+  /** Queries within one transaction, where the one made last is the one to ask. */
   public ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
     jdbc.execute(WHOLE_TABLES);
     this.jdbc = jdbc;
@@ -143,7 +152,8 @@ public final class ReportQueries {
 
   /** Sums of what is in force. */
   public List<EmissionTotal> totals() {
-    return jdbc.query(TOTALS, (row, n) -> total(row), scope);
+    fill();
+    return jdbc.query(TOTALS, (row, n) -> total(row));
   }
 
   /** The same told apart by gas. */
@@ -176,14 +186,22 @@ public final class ReportQueries {
    * @param language of the notes on methodology
    */
   ReportBasis basis(Locale language) {
+    fill();
     Messages messages = Messages.in(language);
     Stream<String> notes = NOTES.stream().map(key -> messages.get("method." + key));
-    List<String> confidence = ConfidenceQuery.of(jdbc, scope).notes(messages, language);
+    List<String> confidence = ConfidenceQuery.of(jdbc).notes(messages, language);
     List<String> all =
         Stream.of(notes, market(messages).stream(), confidence.stream())
             .flatMap(each -> each)
             .toList();
-    return new ReportBasis(breakdown(), coverage(), sources(), factors(), all);
+    return new ReportBasis(breakdown(), coverage(), sources(), factors(), all, List.of(), months());
+  }
+
+  private void fill() {
+    if (!filled) {
+      ReportScope.fill(jdbc, scope);
+      filled = true;
+    }
   }
 
   /** What waits for a review, so that there is no figure yet. */
@@ -203,7 +221,7 @@ public final class ReportQueries {
 
   /** How the market-based figure came about, if there is one. */
   private List<String> market(Messages messages) {
-    return jdbc.queryForObject(MARKET, (row, n) -> market(messages, row), scope);
+    return jdbc.queryForObject(MARKET, (row, n) -> market(messages, row));
   }
 
   private static List<String> market(Messages messages, ResultSet row) throws SQLException {
@@ -238,8 +256,18 @@ public final class ReportQueries {
                 row.getString(5),
                 row.getBigDecimal(6),
                 row.getBoolean(7),
-                row.getLong(8)),
-        scope);
+                row.getLong(8)));
+  }
+
+  private List<MonthTotal> months() {
+    return jdbc.query(
+        MONTHS,
+        (row, n) ->
+            new MonthTotal(
+                YearMonth.parse(row.getString(1)),
+                row.getInt(2),
+                row.getString(3),
+                row.getBigDecimal(4)));
   }
 
   List<SourceSummary> sources() {
@@ -259,8 +287,7 @@ public final class ReportQueries {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5)),
-        scope);
+                row.getString(5)));
   }
 
   private static EmissionTotal total(ResultSet row) throws SQLException {

@@ -34,7 +34,7 @@ public class BigQueryClients {
   private static final List<String> NEEDED =
       List.of("client_email", "private_key", "private_key_id");
 
-  /** 10 GiB: a year of a large bill's three months, and a few cents. */
+  /** 10 GiB, which on-demand pricing bills with a few cents. */
   private static final String USUAL_LIMIT = Long.toString(10L << 30);
 
   private static final int CONNECT_MILLIS = 30_000;

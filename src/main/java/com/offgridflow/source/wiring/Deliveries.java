@@ -1,7 +1,5 @@
 package com.offgridflow.source.wiring;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.offgridflow.intake.Balance;
 import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Rejection;
@@ -9,9 +7,9 @@ import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.source.AwsManifest;
 import com.offgridflow.source.AzureManifest;
 import com.offgridflow.source.Connection;
-import com.offgridflow.source.CurManifest;
 import com.offgridflow.source.Delivery;
 import com.offgridflow.source.DeliveryFinder;
 import com.offgridflow.source.DeliveryMonth;
@@ -23,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -39,12 +36,12 @@ public class Deliveries {
 
   private final Runs runs;
   private final Formats formats;
-  private final ObjectMapper json;
+  private final DeliveredObjects objects;
 
-  Deliveries(Runs runs, Formats formats, ObjectMapper json) {
+  Deliveries(Runs runs, Formats formats, DeliveredObjects objects) {
     this.runs = runs;
     this.formats = formats;
-    this.json = json;
+    this.objects = objects;
   }
 
   /**
@@ -79,7 +76,7 @@ public class Deliveries {
     List<RemoteObject> present = exchange.getProperty(PRESENT, List.class);
     List<RemoteObject> named =
         manifest.name().endsWith("-Manifest.json")
-            ? CurManifest.objects(manifest.file(), manifest.name(), present)
+            ? AwsManifest.objects(manifest.file(), manifest.name(), present)
             : azure(manifest, present, exchange);
     exchange.setProperty(HubProperties.DELIVERY, new Delivery(delivery.name(), named, false));
   }
@@ -97,19 +94,20 @@ public class Deliveries {
   /** Body is the delivery's objects, within reach; opens a run unless they are all known. */
   @SuppressWarnings("unchecked")
   public void open(Exchange exchange) {
-    List<LocalObject> objects = exchange.getMessage().getBody(List.class);
+    List<LocalObject> fetched = exchange.getMessage().getBody(List.class);
     Connection connection = connection(exchange);
-    String digest = Digests.of(objects);
+    String digest = Digests.of(fetched);
     String allowed = exchange.getProperty("hubFormats", String.class);
     BillingFormat format =
-        objects.isEmpty() ? formats.usual(allowed) : formats.recognise(objects, allowed);
+        fetched.isEmpty() ? formats.usual(allowed) : formats.recognise(fetched, allowed);
     Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
     Job job = exchange.getProperty(HubProperties.JOB, Job.class);
-    Optional<Long> run = open(connection, delivery, job, describe(objects), digest);
-    exchange.setProperty(HubProperties.OBJECTS, objects);
+    Optional<Long> run =
+        open(connection, delivery, job, objects.describe(delivery, fetched), digest);
+    exchange.setProperty(HubProperties.OBJECTS, fetched);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(HubProperties.FORMAT, format);
-    exchange.setProperty(HubProperties.READER, objects.isEmpty() ? "nothing" : reader(format));
+    exchange.setProperty(HubProperties.READER, fetched.isEmpty() ? "nothing" : format.reader());
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     if (run.isEmpty()) {
       known(connection, delivery, tally(exchange));
@@ -138,10 +136,6 @@ public class Deliveries {
     } else {
       tally.unchanged();
     }
-  }
-
-  private static String reader(BillingFormat format) {
-    return format.rollup().isPresent() ? "rollup" : format.code();
   }
 
   /**
@@ -203,22 +197,5 @@ public class Deliveries {
 
   private static Connection connection(Exchange exchange) {
     return exchange.getProperty(HubProperties.CONNECTION, Connection.class);
-  }
-
-  private String describe(List<LocalObject> objects) {
-    List<Map<String, Object>> rows =
-        objects.stream()
-            .map(
-                object ->
-                    Map.<String, Object>of(
-                        "name", object.name(),
-                        "bytes", object.bytes(),
-                        "sha256", object.digest()))
-            .toList();
-    try {
-      return json.writeValueAsString(rows);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("objects cannot be written as JSON", e);
-    }
   }
 }

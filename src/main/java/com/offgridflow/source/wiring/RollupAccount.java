@@ -34,4 +34,9 @@ final class RollupAccount {
       notUsage.add(row);
     }
   }
+
+  /** Counts lines that are use of something without being rolled up. */
+  synchronized void add(long usageLines) {
+    lines += usageLines;
+  }
 }

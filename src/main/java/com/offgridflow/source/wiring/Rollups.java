@@ -24,7 +24,7 @@ import org.apache.camel.ExchangeProperty;
 @ApplicationScoped
 @Named("rollups")
 public class Rollups {
-  private static final String ACCOUNT = "hubRollup";
+  static final String ACCOUNT = "hubRollup";
 
   private final LakeReader reader;
   private final Intake intake;

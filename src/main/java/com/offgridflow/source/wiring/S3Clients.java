@@ -1,6 +1,5 @@
 package com.offgridflow.source.wiring;
 
-import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
 import com.offgridflow.upstream.Upstream;
@@ -11,11 +10,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
@@ -23,11 +17,17 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 @ApplicationScoped
 public class S3Clients {
   private final ConnectionClients<S3Client> clients;
+  private final AwsSessions sessions;
   private final SourceConfig config;
   private final Upstreams upstreams;
 
   S3Clients(
-      CamelContext camel, ConnectionSecrets secrets, SourceConfig config, Upstreams upstreams) {
+      CamelContext camel,
+      ConnectionSecrets secrets,
+      AwsSessions sessions,
+      SourceConfig config,
+      Upstreams upstreams) {
+    this.sessions = sessions;
     this.config = config;
     this.upstreams = upstreams;
     this.clients =
@@ -40,12 +40,11 @@ public class S3Clients {
   }
 
   private S3Client client(Connection connection, Map<String, String> secret) {
-    Map<String, String> settings = connection.settings();
     S3ClientBuilder builder =
         S3Client.builder()
-            .region(Region.of(settings.getOrDefault("region", "us-east-1")))
-            .credentialsProvider(credentials(connection, secret));
-    String endpoint = settings.get("endpoint");
+            .region(AwsSessions.region(connection))
+            .credentialsProvider(sessions.of(connection, secret));
+    String endpoint = connection.settings().get("endpoint");
     builder.overrideConfiguration(
         options -> options.addExecutionInterceptor(new AwsGate(upstreams, upstream(connection))));
     if (endpoint != null) {
@@ -64,19 +63,5 @@ public class S3Clients {
         endpoint == null
             ? connection.bucket()
             : URI.create(endpoint).getAuthority() + "/" + connection.bucket());
-  }
-
-  private static AwsCredentialsProvider credentials(
-      Connection connection, Map<String, String> secret) {
-    if (secret.isEmpty()) {
-      return DefaultCredentialsProvider.builder().build();
-    }
-    if (!secret.keySet().containsAll(List.of("access_key_id", "secret_access_key"))) {
-      throw new UnrecoverableException(
-          "connection %s: its secret has %s; it needs access_key_id and secret_access_key, or nothing, to use the machine's own role"
-              .formatted(connection.id(), secret.keySet()));
-    }
-    return StaticCredentialsProvider.create(
-        AwsBasicCredentials.create(secret.get("access_key_id"), secret.get("secret_access_key")));
   }
 }

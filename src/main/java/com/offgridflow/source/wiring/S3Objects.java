@@ -5,9 +5,12 @@ import com.offgridflow.source.Connection;
 import com.offgridflow.source.RemoteObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.apache.camel.component.aws2.s3.AWS2S3Constants;
 import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -40,17 +43,48 @@ public class S3Objects {
   public void next(Exchange exchange) {
     List<S3Object> page = exchange.getMessage().getBody(List.class);
     List<RemoteObject> seen = exchange.getProperty(SEEN, List.class);
-    page.forEach(object -> seen.add(new RemoteObject(object.key(), object.size())));
+    Connection connection = connection(exchange);
+    page.stream()
+        .filter(object -> below(connection.prefix(), object.key()))
+        .map(S3Objects::object)
+        .forEach(seen::add);
     exchange
         .getMessage()
-        .setBody(
-            page.isEmpty() ? null : page(connection(exchange), page.get(page.size() - 1).key()));
+        .setBody(page.isEmpty() ? null : page(connection, page.get(page.size() - 1).key()));
+  }
+
+  /** S3 knows no folders: asked for {@code x/exports} it lists {@code x/exports-old} too. */
+  private static boolean below(String prefix, String key) {
+    return prefix.isEmpty() || key.equals(prefix) || key.startsWith(prefix + "/");
+  }
+
+  private static RemoteObject object(S3Object object) {
+    return new RemoteObject(object.key(), object.size(), object.lastModified(), object.eTag());
   }
 
   /** All objects that the pages held. */
   @SuppressWarnings("unchecked")
   public List<RemoteObject> seen(Exchange exchange) {
     return exchange.getProperty(SEEN, List.class);
+  }
+
+  /**
+   * Checks that what is being fetched is what was listed.
+   *
+   * @throws IOException when it was overwritten meanwhile
+   */
+  public void same(
+      @Header("hubObject") RemoteObject listed, @Header(AWS2S3Constants.E_TAG) String fetched)
+      throws IOException {
+    if (!bare(listed.tag()).equals(bare(fetched))) {
+      throw new IOException(
+          listed.name() + " was overwritten since it was listed; the next attempt lists anew");
+    }
+  }
+
+  /** Some servers put an ETag in quotes in one place and not in the other. */
+  private static String bare(String tag) {
+    return tag == null ? "" : tag.replace("\"", "");
   }
 
   private static ListObjectsRequest page(Connection connection, String after) {

@@ -59,7 +59,12 @@ public class Upstreams {
     sleep(enter(upstream), upstream);
   }
 
-  static void sleep(Duration wait, Upstream upstream) throws IOException {
+  /**
+   * Sits out a wait.
+   *
+   * @throws IOException when the thread is interrupted
+   */
+  public static void sleep(Duration wait, Upstream upstream) throws IOException {
     try {
       Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
     } catch (InterruptedException e) {

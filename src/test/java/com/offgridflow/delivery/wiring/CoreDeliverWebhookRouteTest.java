@@ -200,7 +200,7 @@ class CoreDeliverWebhookRouteTest {
   @Test
   void shouldLogNeitherSecretNorAnswer() throws Exception {
     hook.status = 400;
-    Leaks leaks = new Leaks(KEY, HookDouble.ANSWER, "in-the-url", "/d/k1.");
+    Leaks leaks = new Leaks(KEY, HookDouble.ANSWER, "/d/k1.");
     leaks.during(
         () -> {
           listen();

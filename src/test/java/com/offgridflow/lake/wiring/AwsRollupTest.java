@@ -173,6 +173,9 @@ class AwsRollupTest {
         "AmazonCloudWatch; CW:AlarmMonitorUsage; 1; Alarms; cloud.other | CW:AlarmMonitorUsage | 1 | Alarms",
         "AmazonEC2; BoxUsage:x99.huge; 1; Hrs; cloud.other | BoxUsage:x99.huge | 1 | Hrs",
         "AmazonEC2; BoxUsage:x9.large; 1; Hrs; cloud.other | BoxUsage:x9.large | 1 | Hrs",
+        "5h2kmarketplaceproduct; EUC1-SoftwareUsage:m5.large; 1; Hrs; cloud.other | SoftwareUsage:m5.large | 1 | Hrs",
+        "5h2kmarketplaceproduct; EUC1-BoxUsage:m5.large; 1; Hrs; cloud.other | BoxUsage:m5.large | 1 | Hrs",
+        "5h2kmarketplaceproduct; MP:Contract-Units; 3; Units; cloud.other | MP:Contract-Units | 3 | Units",
         "ElasticMapReduce; BoxUsage:m5.large; 1; Hrs; cloud.other | BoxUsage:m5.large | 1 | Hrs",
         "AmazonECS; Fargate-vCPU-Hours:perCPU; 4; hours; cloud.compute |  | 4 | vCPU-h",
         "AmazonECS; Fargate-GB-Hours; 4; hours; cloud.memory |  | 4 | GB-h"

@@ -123,6 +123,7 @@ class FocusRollupTest {
         "AWS; Amazon Elastic Compute Cloud; $0.000 per GB - data transfer in per month; 1; GB; cloud.other | $0.000 per GB - data transfer in per month | 1 | GB",
         "AWS; Amazon Elastic Compute Cloud; $0.01 per GB - regional data transfer; 1; GB; cloud.network |  | 1 | GB",
         "AWS; Amazon Elastic Compute Cloud; $0.00 for 4245 Mbps per m5.large instance-hour; 1; Hours; cloud.other | $0.00 for 4245 Mbps per m5.large instance-hour | 1 | Hours",
+        "AWS; Vendor Analytics; AWS Marketplace software usage of m5.large; 1; Hours; cloud.other | AWS Marketplace software usage of m5.large | 1 | Hours",
         "AWS; Amazon Elastic Container Service; AWS Fargate - vCPU - US West 2; 2; Hours; cloud.compute |  | 2 | vCPU-h"
       })
   void shouldCountInTheUnitOfItsKind(
@@ -151,6 +152,20 @@ class FocusRollupTest {
   }
 
   // 2 hours x (16 vCPU, 64 GB) as FOCUS 1.2 has them in SkuPriceDetails
+  // 3 h x (2 vCPU, 8 GB) at the effective cost of 1.5, whoever the commitment is with
+  @Test
+  void shouldCountUsageThatACommitmentCovers() throws IOException {
+    String description = "m5.large reserved instance applied per Instance Hour";
+    String service = "Amazon Elastic Compute Cloud";
+
+    assertThat(groups(charge("Usage", "Used", description, "3", "Hours", "AWS", service, "NULL")))
+        .allMatch(group -> group.disposition().equals("usage"))
+        .extracting(Group::brief)
+        .containsExactlyInAnyOrder(
+            "cloud.compute | m5.large | 6 | vCPU-h | 1.5 | 1",
+            "cloud.memory | m5.large | 24 | GB-h | 0 | 0");
+  }
+
   @Test
   void shouldFindTheInstanceInTheSkuPriceDetails() throws IOException {
     String details =

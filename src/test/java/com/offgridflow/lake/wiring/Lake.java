@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 /** A lake of its own for a test, with the few instance types the tests need. */
 final class Lake implements AutoCloseable {
 
-  private static final List<CloudInstance> INSTANCES =
+  static final List<CloudInstance> INSTANCES =
       List.of(
           instance("aws", "m5.large", "2", "8"),
           instance("aws", "r5.xlarge", "4", "32"),
@@ -148,7 +148,7 @@ final class Lake implements AutoCloseable {
     source.close();
   }
 
-  private static Group group(ResultSet row) throws SQLException {
+  static Group group(ResultSet row) throws SQLException {
     return new Group(
         row.getString("disposition"),
         row.getString("kind"),

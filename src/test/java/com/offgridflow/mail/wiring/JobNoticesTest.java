@@ -164,9 +164,10 @@ class JobNoticesTest {
 
   @Test
   void shouldParkAMessageWhoseDataDoNotFit() {
-    assertThat(parkedBecause("welcome", "{\"name\": \"Bob\", \"colour\": \"red\"}"))
-        .contains("do not fit template welcome")
-        .contains("colour");
+    String unknown =
+        "{\"name\": \"Bob\", \"organisation\": \"A\", \"link\": \"https://a.example\", \"colour\": 1}";
+    assertThat(parkedBecause("welcome", unknown))
+        .contains("do not fit template welcome", "\"colour\"");
     assertThat(parkedBecause("welcome", "{\"name\": \"Bob\", \"organisation\": \"A\"}"))
         .contains("'link' is 'null'");
     assertThat(parkedBecause("fax", "{}")).contains("there is no template 'fax'", "welcome");

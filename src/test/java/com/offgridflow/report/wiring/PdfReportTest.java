@@ -30,8 +30,8 @@ class PdfReportTest {
         .contains("69.728")
         .contains("No market-based emissions of purchased energy are on record")
         .contains("Contains data from Ember, licensed under CC BY 4.0.")
-        .containsPattern("Page 3 of [5-9]")
-        .containsPattern("Page 2 of [5-9]");
+        .containsPattern("Page 3 of \\d+")
+        .containsPattern("Page 2 of \\d+");
   }
 
   /** 41,904.12 / 48,210.55 = 0.869190 */
@@ -87,7 +87,7 @@ class PdfReportTest {
         .contains("Bericht über Treibhausgasemissionen")
         .contains("69,728")
         .contains("1. Januar 2024 bis 31. Dezember 2024")
-        .containsPattern("Seite 2 von [5-9]");
+        .containsPattern("Seite 2 von \\d+");
   }
 
   @Test

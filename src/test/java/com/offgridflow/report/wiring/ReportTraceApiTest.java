@@ -30,7 +30,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,14 +196,7 @@ class ReportTraceApiTest {
   void shouldParkTheDeliveryOfAReportThatFailsPreflight() {
     String contradictory = storeContradictory();
 
-    JobState job =
-        worker.run(
-            tenant,
-            new JobRequest(
-                "deliver-files",
-                Map.of("report", contradictory),
-                "deliver-files/" + contradictory,
-                Optional.empty()));
+    JobState job = worker.run(tenant, JobRequest.deliverFiles(contradictory));
 
     assertThat(job.name()).isEqualTo("parked");
     assertThat(job.cause())

@@ -32,6 +32,8 @@ final class S3Proxy implements AutoCloseable {
     BUSY,
     /** The key is not there any more. */
     GONE,
+    /** The object has been overwritten since it was listed. */
+    OVERWRITTEN,
     /** The connection breaks in the middle of the object. */
     CUT
   }
@@ -40,6 +42,7 @@ final class S3Proxy implements AutoCloseable {
   private final HttpServer server;
   private final int upstream;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> callers = new CopyOnWriteArrayList<>();
   private volatile String faultyPath = "";
   private volatile Fault fault = Fault.NONE;
   private final AtomicInteger left = new AtomicInteger();
@@ -73,9 +76,16 @@ final class S3Proxy implements AutoCloseable {
     return requests;
   }
 
+  /** Access key id of each request so far, with the token of its session. */
+  List<String> callers() {
+    return callers;
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     requests.add(uri.toString());
+    String token = exchange.getRequestHeaders().getFirst("x-amz-security-token");
+    callers.add(SigV4.caller(exchange) + (token == null ? "" : " " + token));
     boolean faulty = uri.getPath().contains(faultyPath) && left.getAndDecrement() > 0;
     Fault here = faulty ? fault : Fault.NONE;
     switch (here) {
@@ -85,7 +95,7 @@ final class S3Proxy implements AutoCloseable {
       case EXPIRED -> error(exchange, 400, "ExpiredToken", "The provided token has expired.");
       case BUSY -> error(exchange, 503, "SlowDown", "Please reduce your request rate.");
       case GONE -> error(exchange, 404, "NoSuchKey", "The specified key does not exist.");
-      case CUT, NONE -> forward(exchange, uri, here == Fault.CUT);
+      case CUT, OVERWRITTEN, NONE -> forward(exchange, uri, here);
     }
   }
 
@@ -101,7 +111,7 @@ final class S3Proxy implements AutoCloseable {
     exchange.close();
   }
 
-  private void forward(HttpExchange exchange, URI uri, boolean cut) throws IOException {
+  private void forward(HttpExchange exchange, URI uri, Fault here) throws IOException {
     URI target = URI.create("http://localhost:" + upstream + uri);
     try {
       HttpResponse<InputStream> answer =
@@ -111,10 +121,13 @@ final class S3Proxy implements AutoCloseable {
           .headers()
           .map()
           .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+      if (here == Fault.OVERWRITTEN) {
+        exchange.getResponseHeaders().set("ETag", "\"of something else\"");
+      }
       exchange.getResponseHeaders().remove("content-length");
       exchange.getResponseHeaders().remove("transfer-encoding");
       exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body, 0, cut ? body.length / 2 : body.length);
+      exchange.getResponseBody().write(body, 0, here == Fault.CUT ? body.length / 2 : body.length);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

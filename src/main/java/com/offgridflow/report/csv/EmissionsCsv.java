@@ -1,0 +1,78 @@
+package com.offgridflow.report.csv;
+
+import com.offgridflow.report.EmissionRow;
+import com.offgridflow.report.EmissionRows;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** All emissions of a report as CSV, written row by row. */
+public final class EmissionsCsv {
+  private static final String[] HEADER = {
+    "emission",
+    "activity",
+    "period_start",
+    "period_end",
+    "scope",
+    "category",
+    "method",
+    "component",
+    "kg_co2e",
+    "energy_kwh",
+    "kind",
+    "supplier",
+    "service",
+    "site",
+    "quantity",
+    "unit",
+    "formula",
+    "factors",
+    "source",
+    "record_key",
+    "version",
+    "evidence_object",
+    "evidence_sha256",
+    "locator"
+  };
+
+  private EmissionsCsv() {}
+
+  /** Writes the table, in kg CO2e with all digits, and leaves the stream open. */
+  public static void write(EmissionRows rows, OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    CsvTable table = new CsvTable(writer, HEADER);
+    rows.each(row -> add(table, row));
+    writer.flush();
+  }
+
+  private static void add(CsvTable table, EmissionRow row) {
+    table.row(
+        row.emission(),
+        row.activity(),
+        row.start(),
+        row.end(),
+        row.scope(),
+        row.category().map(Object.class::cast).orElse(""),
+        row.method(),
+        row.component(),
+        row.kgCo2e(),
+        row.energyKwh().map(Object.class::cast).orElse(""),
+        row.kind(),
+        row.supplier(),
+        row.service(),
+        row.site(),
+        row.quantity(),
+        row.unit(),
+        row.formula(),
+        String.join(" ", row.factors()),
+        row.evidence().source(),
+        row.evidence().recordKey(),
+        row.evidence().version(),
+        row.evidence().object(),
+        row.evidence().digest(),
+        row.evidence().locator());
+  }
+}

@@ -1,0 +1,77 @@
+package com.offgridflow.source.wiring;
+
+import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.source.Connection;
+import com.offgridflow.source.OutgoingUrl;
+import io.trino.jdbc.TrinoDriver;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/**
+ * A data source per connection that names a Trino cluster by {@code lake.jdbc-url}. A connection to
+ * a coordinator is no more than a session, so that there is no pool.
+ */
+@ApplicationScoped
+public class TrinoClients {
+  /** Options in the URL could read files of this machine or switch off TLS. */
+  private static final Pattern URL = Pattern.compile("jdbc:trino://([A-Za-z0-9.-]+):(\\d{1,5})");
+
+  private final ConnectionClients<DataSource> clients;
+  private final CamelContext camel;
+  private final SourceConfig config;
+
+  TrinoClients(CamelContext camel, ConnectionSecrets secrets, SourceConfig config) {
+    this.clients =
+        new ConnectionClients<>(camel, secrets, DataSource.class, this::source, closed -> {});
+    this.camel = camel;
+    this.config = config;
+  }
+
+  /** The name under which the registry holds the connection's data source. */
+  String register(Connection connection) {
+    return clients.register(connection);
+  }
+
+  /** The data source of that name. */
+  DataSource of(String name) {
+    return camel.getRegistry().lookupByNameAndType(name, DataSource.class);
+  }
+
+  private DataSource source(Connection connection, Map<String, String> secret) {
+    String where = "connection " + connection.id();
+    String url = connection.settings().getOrDefault("lake.jdbc-url", "");
+    Matcher parts = URL.matcher(url);
+    if (!parts.matches()) {
+      throw new UnrecoverableException(
+          "%s: lake.jdbc-url '%s' should be like jdbc:trino://trino.example.org:8443, without options"
+              .formatted(where, url));
+    }
+    String host = parts.group(1);
+    boolean local = List.of("localhost", "127.0.0.1").contains(host);
+    String address = (local ? "http://" : "https://") + host + ":" + parts.group(2);
+    OutgoingUrl.check(address, config.trustedHosts().orElse(List.of()), where);
+    return new SimpleDriverDataSource(
+        new TrinoDriver(), url, properties(connection, secret, !local));
+  }
+
+  private static Properties properties(
+      Connection connection, Map<String, String> secret, boolean tls) {
+    Properties properties = new Properties();
+    properties.setProperty("user", connection.settings().getOrDefault("lake.user", "offgridflow"));
+    properties.setProperty("source", "offgridflow-hub");
+    properties.setProperty("SSL", Boolean.toString(tls));
+    // A prepared statement would travel in a header, for which a rollup is too long.
+    properties.setProperty("explicitPrepare", "false");
+    if (secret.containsKey("password")) {
+      properties.setProperty("password", secret.get("password"));
+    }
+    return properties;
+  }
+}
