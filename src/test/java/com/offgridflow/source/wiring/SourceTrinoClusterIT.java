@@ -55,7 +55,7 @@ class SourceTrinoClusterIT {
                   "lake.format",
                   "aws-cur-2",
                   "months",
-                  "60"));
+                  "2"));
 
       assertThat(syncs.sync(tenant).state().succeeded()).isTrue();
 
