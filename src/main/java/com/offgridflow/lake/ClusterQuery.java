@@ -106,7 +106,7 @@ public final class ClusterQuery {
             .collect(Collectors.joining(", "));
     String raws =
         checked()
-            .map(c -> ", " + identifier(table.of(c).orElseThrow()) + " as r_" + c.name())
+            .map(c -> ", " + read(table.of(c).orElseThrow()) + " as r_" + c.name())
             .collect(Collectors.joining());
     return "select %s%s from %s where %5$s >= %4$s and %5$s < %6$s"
         .formatted(values, raws, table.sql(), start(month), time(), start(month.plusMonths(1)));
@@ -150,7 +150,7 @@ public final class ClusterQuery {
   }
 
   private static String value(BillingColumn column, Column found) {
-    String raw = identifier(found);
+    String raw = read(found);
     return switch (column.type()) {
       case TEXT -> "cast(" + raw + " as varchar)";
       case TIME, DAY -> time(column, found, raw);
@@ -192,6 +192,12 @@ public final class ClusterQuery {
                 "cloud_instance (provider, instance_type, vcpus, memory_gb) as (values\n"
                     + NO_INSTANCE,
                 "\n)"));
+  }
+
+  /** Text files know no null; what stands for it is the same as for files on one machine. */
+  private static String read(Column column) {
+    String raw = identifier(column);
+    return column.is("varchar") ? "nullif(nullif(" + raw + ", ''), 'NULL')" : raw;
   }
 
   private static String identifier(Column column) {
