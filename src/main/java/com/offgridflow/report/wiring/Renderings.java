@@ -12,7 +12,7 @@ import java.util.function.Function;
 public class Renderings {
   private final Map<String, Rendering> byName = new LinkedHashMap<>();
 
-  Renderings(RenderReport render) {
+  Renderings(RenderReport render, RenderTables tables) {
     tagged("xbrl", "application/xml", ".xbrl", render::xbrl);
     tagged("ixbrl", "application/xhtml+xml", ".xhtml", render::ixbrl);
     tagged("package", "application/zip", ".xbri", render::xbri);
@@ -20,6 +20,7 @@ public class Renderings {
     add("pdf", "application/pdf", ".pdf", render::pdf);
     add("csv", "text/csv", "-values.csv", render::values);
     add("csv-breakdown", "text/csv", "-breakdown.csv", render::breakdown);
+    add("json", "application/json", ".json", tables::json);
     add("csv-uncovered", "text/csv", "-uncovered.csv", render::uncovered);
   }
 
