@@ -17,10 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApplicationScoped
 @Named("runCoverage")
 public class RunCoverage {
-  /** What the delivery of a run is now, and how each activity of it is estimated. */
-  private static final String ESTIMATED =
+  /**
+   * What the delivery of a run is now, and how each activity of it is estimated; asked once, for a
+   * delivery may have a million activities.
+   */
+  private static final String MEASURE =
       """
-      with estimated as (
+      with estimated as materialized (
         select a.service, coalesce(nullif(a.subject, ''), a.kind) as usage_kind, a.unit, a.lines,
           coalesce(a.cost, 0) as cost, coalesce(a.currency, '') as currency,
           (select case when bool_or(e.method <> 'spend-based') then 'use' when count(*) > 0
@@ -29,22 +32,15 @@ public class RunCoverage {
         from run this
         join run r using (tenant_id, source, delivery)
         join activity a on a.run_id = r.run_id and a.superseded_at is null
-        where this.run_id = ? and r.state = 'done')
-      """;
-
-  private static final String MEASURE =
-      ESTIMATED
-          + """
-      insert into run_coverage (tenant_id, run_id, currency, cost, cost_by_use, cost_by_spend,
-        lines, lines_by_use, lines_by_spend)
-      select ?, ?, currency, sum(cost), coalesce(sum(cost) filter (where how = 'use'), 0),
-        coalesce(sum(cost) filter (where how = 'spend'), 0), sum(lines),
-        coalesce(sum(lines) filter (where how = 'use'), 0),
-        coalesce(sum(lines) filter (where how = 'spend'), 0)
-      from estimated group by currency""";
-  private static final String UNCOVERED =
-      ESTIMATED
-          + """
+        where this.run_id = ? and r.state = 'done'),
+      covered as (
+        insert into run_coverage (tenant_id, run_id, currency, cost, cost_by_use, cost_by_spend,
+          lines, lines_by_use, lines_by_spend)
+        select ?, ?, currency, sum(cost), coalesce(sum(cost) filter (where how = 'use'), 0),
+          coalesce(sum(cost) filter (where how = 'spend'), 0), sum(lines),
+          coalesce(sum(lines) filter (where how = 'use'), 0),
+          coalesce(sum(lines) filter (where how = 'spend'), 0)
+        from estimated group by currency)
       insert into run_uncovered (tenant_id, run_id, place, service, usage_kind, unit, currency,
         cost, lines)
       select ?, ?, row_number() over w, service, usage_kind, unit, currency, sum(cost), sum(lines)
@@ -93,7 +89,6 @@ public class RunCoverage {
   private static void measure(JdbcTemplate jdbc, String tenant, long run) {
     jdbc.update("delete from run_coverage where run_id = ?", run);
     jdbc.update("delete from run_uncovered where run_id = ?", run);
-    jdbc.update(MEASURE, run, tenant, run);
-    jdbc.update(UNCOVERED, run, tenant, run);
+    jdbc.update(MEASURE, run, tenant, run, tenant, run);
   }
 }
