@@ -23,16 +23,20 @@ public class RunCoverage {
    */
   private static final String MEASURE =
       """
-      with estimated as materialized (
-        select a.service, coalesce(nullif(a.subject, ''), a.kind) as usage_kind, a.unit, a.lines,
-          coalesce(a.cost, 0) as cost, coalesce(a.currency, '') as currency,
-          (select case when bool_or(e.method <> 'spend-based') then 'use' when count(*) > 0
-             then 'spend' else 'none' end
-           from emission e where e.activity_id = a.activity_id and e.superseded_at is null) as how
+      with delivered as materialized (
+        select a.activity_id, a.service, coalesce(nullif(a.subject, ''), a.kind) as usage_kind,
+          a.unit, a.lines, coalesce(a.cost, 0) as cost, coalesce(a.currency, '') as currency
         from run this
         join run r using (tenant_id, source, delivery)
         join activity a on a.run_id = r.run_id and a.superseded_at is null
         where this.run_id = ? and r.state = 'done'),
+      emitted as (
+        select e.activity_id, bool_or(e.method <> 'spend-based') as by_use from emission e
+        where e.superseded_at is null and e.activity_id in (select activity_id from delivered)
+        group by 1),
+      estimated as materialized (
+        select d.*, case when e.by_use then 'use' when not e.by_use then 'spend' else 'none' end as how
+        from delivered d left join emitted e using (activity_id)),
       covered as (
         insert into run_coverage (tenant_id, run_id, currency, cost, cost_by_use, cost_by_spend,
           lines, lines_by_use, lines_by_spend)
