@@ -4,12 +4,13 @@ import com.offgridflow.activity.Unit;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,10 +19,13 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Reads the European Central Bank's euro foreign exchange reference rates, {@code
  * eurofxref-hist.csv}: a line a business day, newest first; a column a currency, units for one
- * euro; {@code N/A} where there was no rate; a comma at the end of each line.
+ * euro; {@code N/A} where there was no rate; a comma at the end of each line. The file of a single
+ * day, {@code eurofxref.csv}, writes the day in words, {@code 3 May 2024}.
  */
 public final class EcbCsv {
   private static final Set<String> NO_RATE = Set.of("N/A", "");
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final String table;
   private final List<String> currencies = new ArrayList<>();
@@ -74,13 +78,17 @@ public final class EcbCsv {
       if (!currency.isEmpty() && !Unit.named(currency).isMoney()) {
         throw bad(cells, "'" + currency + "' is no currency of ISO 4217, such as USD");
       }
+      if (!currency.isEmpty() && currencies.contains(currency)) {
+        throw bad(cells, currency + " occurs twice");
+      }
       currencies.add(currency);
     }
   }
 
   private LocalDate day(CSVRecord cells) {
+    String text = cells.get(0).strip();
     try {
-      return LocalDate.parse(cells.get(0).strip());
+      return text.contains(" ") ? LocalDate.parse(text, IN_WORDS) : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw bad(cells, "'" + cells.get(0) + "' should be a day such as 2024-12-31");
     }
@@ -93,7 +101,7 @@ public final class EcbCsv {
       return;
     }
     try {
-      rates.add(new ExchangeRate(currency, day, new BigDecimal(text)));
+      rates.add(ExchangeRate.of(currency, day, text));
     } catch (NumberFormatException e) {
       throw bad(cells, currency + " '" + text + "' should be a number such as 1.0389, or N/A");
     } catch (IllegalArgumentException e) {

@@ -26,7 +26,7 @@ public final class ExchangeRates {
   public static final int LONG_DAYS = 31;
   public static final int MAX_AGE_DAYS = 7;
 
-  private static final String EURO = "EUR";
+  private static final String EURO = ExchangeRate.EURO;
   private static final String PUBLISHER = "ECB reference rate";
 
   private final Map<String, NavigableMap<LocalDate, BigDecimal>> perEuro = new HashMap<>();

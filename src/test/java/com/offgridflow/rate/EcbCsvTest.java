@@ -40,6 +40,13 @@ class EcbCsvTest {
         .containsExactly(rate("USD", "2024-05-03", "1.25"), rate("JPY", "2024-05-03", "160.5"));
   }
 
+  /** The form of the ECB's eurofxref.csv, which writes its day in words. */
+  @Test
+  void shouldReadADayInWords() {
+    assertThat(EcbCsv.read("f.csv", new StringReader("Date, USD, \n3 May 2024, 1.25, \n")))
+        .containsExactly(rate("USD", "2024-05-03", "1.25"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -47,6 +54,9 @@ class EcbCsvTest {
         "Date,USD | Day,USD | f.csv line 1: 'Day' should be Date, the first column of the ECB's"
             + " file",
         "JPY | YYY | f.csv line 1: 'YYY' is no currency of ISO 4217, such as USD",
+        "JPY | USD | f.csv line 1: USD occurs twice",
+        "JPY | EUR | f.csv line 2: 'EUR' has no rate: all rates are units for one euro",
+        "1.25 | 1e9 | f.csv line 2: USD '1e9' should be a number such as 1.0389, or N/A",
         "1.25 | 1.2.5 | f.csv line 2: USD '1.2.5' should be a number such as 1.0389, or N/A",
         "1.25 | -1 | f.csv line 2: USD on 2024-05-03: '-1' should be more than 0",
         "1.25 | 0 | f.csv line 2: USD on 2024-05-03: '0' should be more than 0",

@@ -1,5 +1,6 @@
 package com.offgridflow.factor.wiring;
 
+import com.offgridflow.source.wiring.ImportLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -18,4 +19,9 @@ public interface FactorConfig {
   /** Longest time for fetching a table. */
   @WithDefault("PT2M")
   Duration fetchTimeout();
+
+  /** Both of these. */
+  default ImportLimits limits() {
+    return new ImportLimits("factor", maxBytes(), fetchTimeout());
+  }
 }

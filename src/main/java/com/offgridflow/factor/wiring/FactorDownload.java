@@ -1,5 +1,7 @@
 package com.offgridflow.factor.wiring;
 
+import com.offgridflow.source.wiring.Downloads;
+import com.offgridflow.source.wiring.ImportLimits;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -24,12 +26,15 @@ class FactorDownload {
 
   private final TenantDatabase database;
   private final FactorEditions editions;
-  private final HttpTables http;
+  private final Downloads downloads;
+  private final ImportLimits limits;
 
-  FactorDownload(TenantDatabase database, FactorEditions editions, HttpTables http) {
+  FactorDownload(
+      TenantDatabase database, FactorEditions editions, Downloads downloads, FactorConfig config) {
     this.database = database;
     this.editions = editions;
-    this.http = http;
+    this.downloads = downloads;
+    this.limits = config.limits();
   }
 
   /**
@@ -38,16 +43,16 @@ class FactorDownload {
    */
   Optional<FactorEditions.Proposed> propose(String tenant, String url, String table)
       throws IOException {
-    HttpTables.Version last = database.inTenant(tenant, jdbc -> last(jdbc, tenant, url, table));
-    Optional<HttpTables.Fetched> fetched = http.get(url, last);
+    Downloads.Version last = database.inTenant(tenant, jdbc -> last(jdbc, tenant, url, table));
+    Optional<Downloads.Fetched> fetched = downloads.get(url, last, limits);
     return fetched.map(f -> database.inTenant(tenant, jdbc -> take(jdbc, tenant, url, table, f)));
   }
 
   private FactorEditions.Proposed take(
-      JdbcTemplate jdbc, String tenant, String url, String table, HttpTables.Fetched fetched) {
+      JdbcTemplate jdbc, String tenant, String url, String table, Downloads.Fetched fetched) {
     SentTable sent = new SentTable(table, url, "import", fetched.bytes());
     FactorEditions.Proposed proposed = editions.propose(jdbc, tenant, sent);
-    HttpTables.Version version = fetched.version();
+    Downloads.Version version = fetched.version();
     jdbc.update(
         REMEMBER,
         tenant,
@@ -59,17 +64,17 @@ class FactorDownload {
     return proposed;
   }
 
-  private static HttpTables.Version last(
+  private static Downloads.Version last(
       JdbcTemplate jdbc, String tenant, String url, String table) {
-    List<HttpTables.Version> found =
+    List<Downloads.Version> found =
         jdbc.query(
             LAST,
             (row, n) ->
-                new HttpTables.Version(
+                new Downloads.Version(
                     Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2))),
             tenant,
             url,
             table);
-    return found.isEmpty() ? HttpTables.Version.NONE : found.get(0);
+    return found.isEmpty() ? Downloads.Version.NONE : found.get(0);
   }
 }

@@ -1,6 +1,7 @@
 package com.offgridflow.factor.wiring;
 
 import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.source.wiring.ImportLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.File;
@@ -18,11 +19,11 @@ public class FactorDrop {
   private static final String FATE = "hubFate";
 
   private final FactorEditions editions;
-  private final TableFiles files;
+  private final ImportLimits limits;
 
-  FactorDrop(FactorEditions editions, TableFiles files) {
+  FactorDrop(FactorEditions editions, FactorConfig config) {
     this.editions = editions;
-    this.files = files;
+    this.limits = config.limits();
   }
 
   /**
@@ -36,7 +37,7 @@ public class FactorDrop {
     String path = name.replace('\\', '/');
     String tenant = path.substring(0, path.indexOf('/'));
     try {
-      byte[] bytes = files.read(file.toPath());
+      byte[] bytes = limits.read(file.toPath());
       String table = SentTable.tableOf(file.getName());
       FactorEditions.Proposed proposed =
           editions.propose(tenant, new SentTable(table, path, "drop folder", bytes));

@@ -7,6 +7,7 @@ import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RemoteObject;
 import com.offgridflow.source.SyncTally;
 import com.offgridflow.source.wiring.DirectoryObjects;
+import com.offgridflow.source.wiring.ImportLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -27,17 +28,17 @@ public class ImportFactors {
 
   private final DirectoryObjects directories;
   private final FactorDownload downloads;
-  private final TableFiles files;
+  private final ImportLimits limits;
   private final FactorEditions editions;
 
   ImportFactors(
       DirectoryObjects directories,
       FactorDownload downloads,
-      TableFiles files,
+      FactorConfig config,
       FactorEditions editions) {
     this.directories = directories;
     this.downloads = downloads;
-    this.files = files;
+    this.limits = config.limits();
     this.editions = editions;
   }
 
@@ -75,7 +76,7 @@ public class ImportFactors {
   private FactorEditions.Proposed propose(Connection place, RemoteObject found) throws IOException {
     LocalObject file = directories.open(found, place);
     String table = table(place, file.name());
-    byte[] bytes = files.read(file.file());
+    byte[] bytes = limits.read(file.file());
     return editions.propose(place.tenant(), new SentTable(table, file.name(), "import", bytes));
   }
 

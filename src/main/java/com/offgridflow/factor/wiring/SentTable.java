@@ -1,9 +1,7 @@
 package com.offgridflow.factor.wiring;
 
 import com.offgridflow.failure.UnrecoverableException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import com.offgridflow.source.wiring.Digests;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -33,10 +31,6 @@ public record SentTable(String table, String origin, String by, byte[] bytes) {
 
   /** SHA-256 of the bytes, lower-case hex. */
   String digest() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digests.sha256(bytes);
   }
 }

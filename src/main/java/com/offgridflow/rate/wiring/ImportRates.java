@@ -4,124 +4,114 @@ import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.rate.EcbCsv;
-import com.offgridflow.rate.PriceIndexCsv;
 import com.offgridflow.rate.RateFormatException;
-import com.offgridflow.tenant.wiring.TenantDatabase;
+import com.offgridflow.source.wiring.Downloads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Imports rates from the {@code location} of a job: a file, a directory or a URL. A file that is
- * the same as last time, by its ETag or its digest, is not read again.
+ * Imports rates by a job. Price indices are the tenant's, and its job says where they lie: a file,
+ * a directory or a URL. Exchange rates are everybody's, so that only the administrator's settings
+ * say where they come from. A file that is the same as last time, by what its server calls its
+ * state or by its digest, is not read again.
  */
 @ApplicationScoped
 @Named("importRates")
 public class ImportRates {
-  private static final String KNOWN =
-      "select etag, digest from rate_import where tenant_id = ? and location = ?";
-  private static final String REMEMBER =
-      """
-      insert into rate_import (tenant_id, location, etag, digest) values (?, ?, ?, ?)
-      on conflict (tenant_id, location) do update
-        set etag = excluded.etag, digest = excluded.digest, imported_at = now()\
-      """;
+  private static final String LOCATION = "location";
 
-  private final TenantDatabase database;
   private final RateFiles files;
-  private final RateStore store;
+  private final RateImports imports;
   private final RateConfig config;
 
-  ImportRates(TenantDatabase database, RateFiles files, RateStore store, RateConfig config) {
-    this.database = database;
+  ImportRates(RateFiles files, RateImports imports, RateConfig config) {
     this.files = files;
-    this.store = store;
+    this.imports = imports;
     this.config = config;
   }
 
-  private record Known(Optional<String> etag, String digest) {}
-
-  /** Puts what a file says into the tables; how many rows it changed. */
-  private interface Import {
-    int take(JdbcTemplate jdbc, String name, Reader text);
-  }
-
-  /** Exchange rates in the ECB's format, for everybody. */
+  /** Exchange rates in the ECB's format, for everybody, from where the administrator says. */
   public void exchangeRates(Exchange exchange) throws IOException {
+    Job job = job(exchange);
+    if (job.payload().containsKey(LOCATION)) {
+      throw new UnrecoverableException(
+          "exchange rates are every tenant's, so that a job of one cannot take them from '%s': an administrator sends them to /api/v1/rates, or sets rate.exchange-rates"
+              .formatted(job.payload().get(LOCATION)));
+    }
+    String location =
+        config
+            .exchangeRates()
+            .orElseThrow(
+                () ->
+                    new UnrecoverableException(
+                        "rate.exchange-rates is not set; it should be a file, a directory or a URL such as https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist.zip"));
     run(
-        exchange,
+        job,
         RateStore.EVERYBODY,
-        (jdbc, name, text) -> store.put(jdbc, EcbCsv.read(name, text)));
+        location,
+        file -> imports.exchangeRates(file, name(job), EcbCsv::read),
+        exchange);
   }
 
   /** Price indices, for the tenant of the job. */
   public void priceIndices(Exchange exchange) throws IOException {
-    String tenant = exchange.getProperty(HubProperties.TENANT, String.class);
+    Job job = job(exchange);
     run(
-        exchange,
-        tenant,
-        (jdbc, name, text) -> store.put(jdbc, tenant, PriceIndexCsv.read(name, text)));
+        job,
+        job.tenant(),
+        job.required(LOCATION),
+        file -> imports.priceIndices(job.tenant(), file, name(job)),
+        exchange);
   }
 
-  private void run(Exchange exchange, String owner, Import to) throws IOException {
-    String location = exchange.getProperty(HubProperties.JOB, Job.class).required("location");
+  /** Takes a file in. */
+  private interface Intake {
+    RateImports.Taken take(RateFile file) throws IOException;
+  }
+
+  private static Job job(Exchange exchange) {
+    return exchange.getProperty(HubProperties.JOB, Job.class);
+  }
+
+  private static String name(Job job) {
+    return "job " + job.id() + " of " + job.tenant();
+  }
+
+  private void run(Job job, String owner, String location, Intake intake, Exchange exchange)
+      throws IOException {
     try {
-      exchange.setProperty(HubProperties.RESULT, takeAll(owner, find(owner, location), to));
+      Map<String, Object> result = takeAll(owner, find(job, owner, location), intake);
+      exchange.setProperty(HubProperties.RESULT, result);
     } catch (RateFormatException e) {
       throw new UnrecoverableException(e.getMessage(), e);
     }
   }
 
-  private Map<String, Object> takeAll(String owner, List<RateFile> found, Import to)
+  private List<RateFile> find(Job job, String owner, String location) throws IOException {
+    if (!location.contains("://")) {
+      return files.read(job, location);
+    }
+    Optional<RateImports.Known> known = imports.known(owner, location);
+    Downloads.Version last = known.map(RateImports.Known::version).orElse(Downloads.Version.NONE);
+    return files.fetch(location, last).stream().toList();
+  }
+
+  private Map<String, Object> takeAll(String owner, List<RateFile> found, Intake intake)
       throws IOException {
     int changed = 0;
     int read = 0;
     for (RateFile file : found) {
-      if (!known(owner, file.location()).map(Known::digest).equals(Optional.of(file.digest()))) {
-        changed += take(owner, file, to);
+      Optional<RateImports.Known> last = imports.known(owner, file.location());
+      if (last.isEmpty() || !last.get().digest().equals(file.digest())) {
+        changed += intake.take(file).changed();
         read++;
       }
     }
     return Map.of("files", read, "rows", changed);
-  }
-
-  private List<RateFile> find(String owner, String location) throws IOException {
-    if (!location.contains("://")) {
-      return files.read(location);
-    }
-    Optional<String> etag = known(owner, location).flatMap(Known::etag);
-    return files.fetch(location, etag).stream().toList();
-  }
-
-  private int take(String owner, RateFile file, Import to) throws IOException {
-    try (Reader text = file.text(config.maxBytes())) {
-      return database.inTenant(
-          owner,
-          jdbc -> {
-            int changed = to.take(jdbc, file.name(), text);
-            jdbc.update(REMEMBER, owner, file.location(), file.etag().orElse(null), file.digest());
-            return changed;
-          });
-    }
-  }
-
-  private Optional<Known> known(String owner, String location) {
-    return database
-        .inTenant(
-            owner,
-            jdbc ->
-                jdbc.query(
-                    KNOWN,
-                    (row, n) -> new Known(Optional.ofNullable(row.getString(1)), row.getString(2)),
-                    owner,
-                    location))
-        .stream()
-        .findFirst();
   }
 }

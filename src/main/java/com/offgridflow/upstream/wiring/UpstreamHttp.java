@@ -56,13 +56,7 @@ public class UpstreamHttp {
     }
   }
 
-  /**
-   * The same, sent once only: for what is asked for again by the job.
-   *
-   * @throws PostponedException when the upstream asks to wait long, or is not asked for now
-   * @throws IOException when no answer came
-   */
-  public <T> HttpResponse<T> once(Upstream upstream, HttpRequest request, BodyHandler<T> body)
+  private <T> HttpResponse<T> once(Upstream upstream, HttpRequest request, BodyHandler<T> body)
       throws IOException {
     upstreams.pass(upstream);
     try {

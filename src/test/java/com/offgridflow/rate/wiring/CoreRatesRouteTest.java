@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ import org.junit.jupiter.api.Test;
 class CoreRatesRouteTest {
   private static final String EXCHANGE = "import-exchange-rates";
   private static final String PRICES = "import-price-indices";
+  private static final String HEADER = "index,currency,year,value\n";
+
+  /** The directory that {@code rate.exchange-rates} names. */
+  private static final String ECB = "ecb-rates";
 
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
@@ -46,13 +51,10 @@ class CoreRatesRouteTest {
   }
 
   @Test
-  void shouldImportTheEcbsFileForEverybody() {
-    String file =
-        sandbox
-            .file(tenant, "eurofxref-hist.csv", "Date,USD,JPY,\n1999-01-04,1.25,N/A,\n")
-            .toString();
+  void shouldImportTheEcbsFileForEverybodyFromWhereTheAdministratorSays() {
+    sandbox.file(ECB, "eurofxref-hist.csv", "Date,USD,JPY,\n1999-01-04,1.25,N/A,\n");
 
-    assertThat(run(EXCHANGE, file, "first")).isEqualTo("succeeded");
+    assertThat(run(EXCHANGE, Map.of(), "first")).isEqualTo("succeeded");
 
     assertThat(result(EXCHANGE, "first")).isEqualTo(Map.of("files", "1", "rows", "1"));
     assertThat(multiplier(sandbox.tenant(), "EUR", LocalDate.of(1999, 1, 4), "USD"))
@@ -60,39 +62,51 @@ class CoreRatesRouteTest {
   }
 
   @Test
-  void shouldReadADirectoryAndNotTheSameFileTwice() {
-    sandbox.file(tenant, "a.csv", "Date,USD,\n1999-02-01,1.25,\n");
-    String directory =
-        sandbox.file(tenant, "b.csv", "Date,USD,\n1999-02-02,1.5,\n").getParent().toString();
+  void shouldTakeNoRatesForEverybodyFromWhereATenantSays() {
+    String own = sandbox.file(tenant, "own.csv", "Date,USD,\n1999-06-01,99,\n").toString();
 
-    run(EXCHANGE, directory, "first");
-    sandbox.file(tenant, "b.csv", "Date,USD,\n1999-02-02,1.6,\n1999-02-03,2,\n");
-    run(EXCHANGE, directory, "second");
+    assertThat(run(EXCHANGE, own, "first")).isEqualTo("parked");
 
-    assertThat(result(EXCHANGE, "first")).isEqualTo(Map.of("files", "2", "rows", "2"));
-    assertThat(result(EXCHANGE, "second")).isEqualTo(Map.of("files", "1", "rows", "2"));
-    assertThat(multiplier(tenant, "EUR", LocalDate.of(1999, 2, 2), "USD")).isEqualTo("1.6");
+    assertThat(cause()).contains("cannot take them from '" + own, "rate.exchange-rates");
+    assertThat(multiplier(tenant, "EUR", LocalDate.of(1999, 6, 1), "USD")).isEmpty();
   }
 
   @Test
-  void shouldFetchAPackedFileAndAskOnlyForNews() throws IOException {
-    try (Server server = new Server(zip("Date,USD,\n1999-03-01,1.75,\n"))) {
-      run(EXCHANGE, server.url(), "first");
-      run(EXCHANGE, server.url(), "second");
+  void shouldReadADirectoryAndNotTheSameFileTwice() {
+    prices("a.csv", "A,USD,2022,300\n");
+    String directory = Path.of(prices("b.csv", "B,USD,2022,310\n")).getParent().toString();
 
-      assertThat(result(EXCHANGE, "first")).isEqualTo(Map.of("files", "1", "rows", "1"));
-      assertThat(result(EXCHANGE, "second")).isEqualTo(Map.of("files", "0", "rows", "0"));
+    run(PRICES, directory, "first");
+    prices("b.csv", "B,USD,2022,311\nB,USD,2023,312\n");
+    run(PRICES, directory, "second");
+
+    assertThat(result(PRICES, "first")).isEqualTo(Map.of("files", "2", "rows", "2"));
+    assertThat(result(PRICES, "second")).isEqualTo(Map.of("files", "1", "rows", "2"));
+    assertThat(
+            sandbox.rows(
+                tenant,
+                "select imported_by like 'job % of %' as job from rate_import where tenant_id <> '*'"))
+        .containsExactly(Map.of("job", true), Map.of("job", true));
+  }
+
+  @Test
+  void shouldFetchAPackedFileFromWhereItIsSentOnToAndAskOnlyForNews() throws IOException {
+    try (Server server = new Server(zip(HEADER + "US CPI,USD,2022,300\n"))) {
+      run(PRICES, server.url("/moved"), "first");
+      run(PRICES, server.url("/moved"), "second");
+
+      assertThat(result(PRICES, "first")).isEqualTo(Map.of("files", "1", "rows", "1"));
+      assertThat(result(PRICES, "second")).isEqualTo(Map.of("files", "0", "rows", "0"));
       assertThat(server.unchanged).isEqualTo(1);
-      assertThat(multiplier(tenant, "EUR", LocalDate.of(1999, 3, 1), "USD")).isEqualTo("1.75");
     }
   }
 
   @Test
   void shouldTakeNothingOfAFileWithAFault() {
     String text = "Date,USD,\n1999-04-02,1.25,\n1999-04-01,abc,\n";
-    String file = sandbox.file(tenant, "eurofxref-hist.csv", text).toString();
+    sandbox.file(ECB, "eurofxref-hist.csv", text);
 
-    assertThat(run(EXCHANGE, file, "first")).isEqualTo("parked");
+    assertThat(run(EXCHANGE, Map.of(), "first")).isEqualTo("parked");
 
     assertThat(cause()).contains("eurofxref-hist.csv line 3: USD 'abc' should be a number");
     assertThat(multiplier(tenant, "EUR", LocalDate.of(1999, 4, 2), "USD")).isEmpty();
@@ -100,21 +114,22 @@ class CoreRatesRouteTest {
 
   @Test
   void shouldCallNoHostThatIsNotTrusted() {
-    assertThat(run(EXCHANGE, "https://192.0.2.7/rates.zip", "first")).isEqualTo("parked");
+    assertThat(run(PRICES, "https://192.0.2.7/rates.zip", "first")).isEqualTo("parked");
     assertThat(cause()).contains("https://192.0.2.7/rates.zip is not called");
   }
 
   @Test
   void shouldReadNoFileOutsideOfTheAllowedDirectories() {
-    assertThat(run(EXCHANGE, "/etc/hostname", "first")).isEqualTo("parked");
-    assertThat(cause()).contains("/etc/hostname is not below a directory that may be read");
+    assertThat(run(PRICES, "/etc/hostname", "first")).isEqualTo("parked");
+    assertThat(cause())
+        .contains("/etc/hostname is not below a directory that connections may read");
   }
 
   @Test
   void shouldKeepPriceIndicesToTheTenantAndReplaceThem() {
-    String file = prices("US CPI,USD,2022,300\nUS CPI,USD,2023,310\n");
+    String file = prices("prices.csv", "US CPI,USD,2022,300\nUS CPI,USD,2023,310\n");
     run(PRICES, file, "first");
-    prices("US CPI,USD,2022,300\nUS CPI,USD,2024,312\n");
+    prices("prices.csv", "US CPI,USD,2022,300\nUS CPI,USD,2024,312\n");
     run(PRICES, file, "second");
 
     assertThat(sandbox.rows(tenant, "select year from price_index order by year"))
@@ -124,12 +139,15 @@ class CoreRatesRouteTest {
         .isInstanceOf(Deflation.Deflated.class);
   }
 
-  private String prices(String rows) {
-    return sandbox.file(tenant, "prices.csv", "index,currency,year,value\n" + rows).toString();
+  private String prices(String name, String rows) {
+    return sandbox.file(tenant, name, HEADER + rows).toString();
   }
 
   private String run(String kind, String location, String occasion) {
-    Map<String, String> payload = Map.of("location", location);
+    return run(kind, Map.of("location", location), occasion);
+  }
+
+  private String run(String kind, Map<String, String> payload, String occasion) {
     return worker
         .run(tenant, new JobRequest(kind, payload, kind + "@" + occasion, Optional.empty()))
         .name();
@@ -174,6 +192,7 @@ class CoreRatesRouteTest {
       this.file = file;
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/", this::answer);
+      server.createContext("/moved", this::sendOn);
       server.start();
     }
 
@@ -190,8 +209,15 @@ class CoreRatesRouteTest {
       }
     }
 
-    String url() {
-      return "http://localhost:" + server.getAddress().getPort() + "/eurofxref-hist.zip";
+    private void sendOn(HttpExchange exchange) throws IOException {
+      try (exchange) {
+        exchange.getResponseHeaders().set("Location", "/prices.zip");
+        exchange.sendResponseHeaders(302, -1);
+      }
+    }
+
+    String url(String path) {
+      return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package com.offgridflow.factor.wiring;
+package com.offgridflow.source.wiring;
 
 import com.offgridflow.failure.UnrecoverableException;
 import java.io.ByteArrayOutputStream;
@@ -14,12 +14,12 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   private final CompletableFuture<byte[]> result = new CompletableFuture<>();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final String url;
-  private final int most;
+  private final ImportLimits limits;
   private Flow.Subscription subscription;
 
-  LimitedBody(String url, int most) {
+  LimitedBody(String url, ImportLimits limits) {
     this.url = url;
-    this.most = most;
+    this.limits = limits;
   }
 
   @Override
@@ -38,11 +38,12 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     for (ByteBuffer buffer : buffers) {
       byte[] part = new byte[buffer.remaining()];
       buffer.get(part);
-      if (received.size() + part.length > most) {
+      if (received.size() + part.length > limits.maxBytes()) {
         subscription.cancel();
         result.completeExceptionally(
             new UnrecoverableException(
-                url + " sends more than the " + most + " bytes that factor.max-bytes allows"));
+                "%s sends more than the %d bytes that %s allows"
+                    .formatted(url, limits.maxBytes(), limits.setting("max-bytes"))));
         return;
       }
       received.writeBytes(part);

@@ -1,8 +1,7 @@
-package com.offgridflow.factor.wiring;
+package com.offgridflow.source.wiring;
 
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.OutgoingUrl;
-import com.offgridflow.source.wiring.SourceConfig;
 import com.offgridflow.upstream.Upstream;
 import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +20,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Fetches tables over HTTP: from trusted hosts only, however often one is sent on to another. */
+/** Fetches files over HTTP: from trusted hosts only, however often one is sent on to another. */
 @ApplicationScoped
-class HttpTables {
+public class Downloads {
   private static final int MOST_REDIRECTS = 5;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429);
@@ -33,57 +32,56 @@ class HttpTables {
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(20))
           .build();
-  private final FactorConfig config;
   private final List<String> trustedHosts;
   private final Upstreams upstreams;
 
-  HttpTables(FactorConfig config, SourceConfig source, Upstreams upstreams) {
+  Downloads(SourceConfig source, Upstreams upstreams) {
     this.upstreams = upstreams;
-    this.config = config;
     this.trustedHosts = source.trustedHosts().orElse(List.of());
   }
 
   /** What a server calls the state of a resource (RFC 9110, sections 8.8.2 and 8.8.3). */
-  record Version(Optional<String> etag, Optional<String> lastModified) {
-    static final Version NONE = new Version(Optional.empty(), Optional.empty());
+  public record Version(Optional<String> etag, Optional<String> lastModified) {
+    public static final Version NONE = new Version(Optional.empty(), Optional.empty());
 
     static Version of(HttpHeaders headers) {
       return new Version(headers.firstValue("ETag"), headers.firstValue("Last-Modified"));
     }
   }
 
-  record Fetched(Version version, byte[] bytes) {}
+  /** A file, and which version of it. */
+  public record Fetched(Version version, byte[] bytes) {}
 
   /**
-   * @param known what was fetched last
+   * @param known which version was fetched last
    * @return empty when that is still so
    * @throws UnrecoverableException when the address is not to be called, or answers that it has no
    *     such thing, or sends too much
    * @throws IOException when it may work later
    */
-  Optional<Fetched> get(String url, Version known) throws IOException {
-    URI uri = trusted(url);
+  public Optional<Fetched> get(String url, Version known, ImportLimits limits) throws IOException {
+    URI uri = trusted(url, limits);
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      HttpResponse<byte[]> response = send(uri, known);
+      HttpResponse<byte[]> response = send(uri, known, limits);
       if (!REDIRECTS.contains(response.statusCode())) {
         return read(uri, response);
       }
-      uri = next(uri, response);
+      uri = next(uri, response, limits);
     }
     throw new UnrecoverableException(url + " is sent on more than " + MOST_REDIRECTS + " times");
   }
 
-  private URI next(URI uri, HttpResponse<byte[]> response) {
+  private URI next(URI uri, HttpResponse<byte[]> response, ImportLimits limits) {
     String location = response.headers().firstValue("Location").orElse("");
     try {
-      return trusted(uri.resolve(location).toString());
+      return trusted(uri.resolve(location).toString(), limits);
     } catch (IllegalArgumentException e) {
       throw new UnrecoverableException(uri + " sends on to '" + location + "', which is no URL");
     }
   }
 
-  private URI trusted(String url) {
-    return OutgoingUrl.check(url, trustedHosts, "import of factors");
+  private URI trusted(String url, ImportLimits limits) {
+    return OutgoingUrl.check(url, trustedHosts, limits.purpose());
   }
 
   private Optional<Fetched> read(URI uri, HttpResponse<byte[]> response) throws IOException {
@@ -94,14 +92,15 @@ class HttpTables {
     if (status == 304) {
       return Optional.empty();
     }
-    String message = uri + " answers with status " + status + " instead of 200 and a table";
+    String message = uri + " answers with status " + status + " instead of 200 and a file";
     if (status >= 400 && status < 500 && !MAY_PASS.contains(status)) {
       throw new UnrecoverableException(message);
     }
     throw new IOException(message);
   }
 
-  private HttpResponse<byte[]> send(URI uri, Version known) throws IOException {
+  private HttpResponse<byte[]> send(URI uri, Version known, ImportLimits limits)
+      throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri).header("Accept", "text/csv, */*;q=0.1");
     known.etag().ifPresent(etag -> request.header("If-None-Match", etag));
@@ -109,7 +108,7 @@ class HttpTables {
     Upstream upstream = new Upstream("http", uri.getAuthority());
     upstreams.pass(upstream);
     try {
-      HttpResponse<byte[]> answer = answer(uri, request.build());
+      HttpResponse<byte[]> answer = answer(uri, request.build(), limits);
       upstreams.answered(upstream, answer.statusCode(), answer.headers().map());
       return answer;
     } catch (IOException e) {
@@ -118,16 +117,18 @@ class HttpTables {
     }
   }
 
-  private HttpResponse<byte[]> answer(URI uri, HttpRequest request) throws IOException {
+  private HttpResponse<byte[]> answer(URI uri, HttpRequest request, ImportLimits limits)
+      throws IOException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, unused -> new LimitedBody(uri.toString(), config.maxBytes()));
+        client.sendAsync(request, unused -> new LimitedBody(uri.toString(), limits));
     try {
-      return answer.get(config.fetchTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(limits.fetchTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw failure(uri, e.getCause());
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new IOException(uri + " took longer than factor.fetch-timeout allows", e);
+      throw new IOException(
+          uri + " took longer than " + limits.setting("fetch-timeout") + " allows", e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
