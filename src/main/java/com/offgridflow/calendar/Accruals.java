@@ -5,53 +5,77 @@ import com.offgridflow.activity.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Estimates the use in the gaps between the bills of one meter, month by month. After its last bill
- * nothing is accrued: no bill says that the meter is still there.
+ * Estimates the use in the gaps between the bills of one meter, and after its last bill as far as
+ * its {@link MeterStanding} says, month by month.
  */
 public final class Accruals {
   private static final int DECIMALS = 10;
 
   private Accruals() {}
 
-  /** What lies between two bills that follow each other. */
-  private record Gap(Bill before, Bill after, Days days) {}
+  /** What lies between two bills that follow each other, or after the last one. */
+  private record Gap(Bill before, Optional<Bill> after, Days days) {}
 
   /**
    * The accruals of a meter, in order of time.
    *
    * @param bills all its bills, in any order, credits among them
+   * @param until first day after those that the last bill leaves open and that are to be accrued;
+   *     empty for none
    */
-  public static List<Accrual> between(List<Bill> bills) {
-    Set<Bill> settled = Credits.settled(bills);
-    List<Bill> inOrder =
-        bills.stream()
-            .filter(bill -> !settled.contains(bill))
-            .sorted(
-                Comparator.comparing((Bill bill) -> bill.days().start())
-                    .thenComparing(Bill::recordKey))
-            .toList();
-    return gaps(inOrder.stream().filter(bill -> !bill.credit()).toList()).stream()
+  public static List<Accrual> of(List<Bill> bills, Optional<LocalDate> until) {
+    List<Bill> inOrder = standing(bills);
+    return gaps(inOrder.stream().filter(bill -> !bill.credit()).toList(), until).stream()
         .flatMap(gap -> gap.days().byMonth().stream().map(part -> accrual(inOrder, gap, part)))
         .toList();
   }
 
-  private static List<Gap> gaps(List<Bill> readings) {
+  /** The bill that reaches furthest; empty when each was taken back. */
+  public static Optional<Bill> last(List<Bill> bills) {
+    return standing(bills).stream()
+        .filter(bill -> !bill.credit())
+        .max(Comparator.comparing(bill -> bill.days().end()));
+  }
+
+  /** Those that no credit takes back in whole, in order of time. */
+  private static List<Bill> standing(List<Bill> bills) {
+    Set<Bill> settled = Credits.settled(bills);
+    return bills.stream()
+        .filter(bill -> !settled.contains(bill))
+        .sorted(
+            Comparator.comparing((Bill bill) -> bill.days().start()).thenComparing(Bill::recordKey))
+        .toList();
+  }
+
+  private static List<Gap> gaps(List<Bill> readings, Optional<LocalDate> until) {
     List<Gap> gaps = new ArrayList<>();
-    Bill last = readings.isEmpty() ? null : readings.get(0);
+    if (readings.isEmpty()) {
+      return gaps;
+    }
+    Bill last = readings.get(0);
     for (Bill next : readings) {
-      if (next.days().start().isAfter(last.days().end())) {
-        gaps.add(new Gap(last, next, new Days(last.days().end(), next.days().start())));
-      }
+      add(gaps, last, Optional.of(next), next.days().start());
       last = next.days().end().isAfter(last.days().end()) ? next : last;
     }
+    if (until.isPresent()) {
+      add(gaps, last, Optional.empty(), until.get());
+    }
     return gaps;
+  }
+
+  private static void add(List<Gap> gaps, Bill before, Optional<Bill> after, LocalDate end) {
+    if (before.days().end().isBefore(end)) {
+      gaps.add(new Gap(before, after, new Days(before.days().end(), end)));
+    }
   }
 
   private static Accrual accrual(List<Bill> bills, Gap gap, Days part) {
@@ -70,7 +94,8 @@ public final class Accruals {
   }
 
   private static Accrual fromNeighbours(MeterUse use, Gap gap, Days part, Unit unit) {
-    List<Bill> neighbours = Stream.of(gap.before(), gap.after()).filter(use::knows).toList();
+    List<Bill> neighbours =
+        Stream.concat(Stream.of(gap.before()), gap.after().stream()).filter(use::knows).toList();
     BigDecimal used =
         neighbours.stream()
             .map(bill -> use.net(bill.days()))
@@ -79,7 +104,9 @@ public final class Accruals {
     return new Accrual(
         part,
         new Quantity(perDay(used, days, part.length()), unit),
-        AccrualMethod.AVERAGE_DAILY_USE_OF_THE_NEIGHBOURS,
+        gap.after().isPresent()
+            ? AccrualMethod.AVERAGE_DAILY_USE_OF_THE_NEIGHBOURS
+            : AccrualMethod.AVERAGE_DAILY_USE_OF_THE_LAST_BILL,
         neighbours);
   }
 

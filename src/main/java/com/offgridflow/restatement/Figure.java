@@ -34,6 +34,11 @@ public record Figure(
     factorIds = List.copyOf(factorIds);
   }
 
+  /** Whether both say the same, whichever factors say so. */
+  public boolean agreesWith(Figure other) {
+    return sameQuantity(other) && sameMethod(other) && sameAmounts(other);
+  }
+
   boolean sameQuantity(Figure other) {
     return quantity.compareTo(other.quantity) == 0 && unit.equals(other.unit);
   }

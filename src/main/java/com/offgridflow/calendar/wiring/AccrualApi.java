@@ -29,9 +29,11 @@ public class AccrualApi {
       from accrual_true_up order by trued_up_at, record_key, component, method""";
 
   private final TenantDatabase database;
+  private final AwaitedBills awaited;
 
-  AccrualApi(TenantDatabase database) {
+  AccrualApi(TenantDatabase database, AwaitedBills awaited) {
     this.database = database;
+    this.awaited = awaited;
   }
 
   /** Those that still stand for a bill. */
@@ -45,5 +47,15 @@ public class AccrualApi {
   @Path("trued-up")
   public List<Map<String, Object>> truedUp(@PathParam("tenant") String tenant) {
     return database.inTenant(tenant, jdbc -> jdbc.queryForList(TRUED_UP));
+  }
+
+  /**
+   * The meters whose bills do not reach to the end of the last complete month: whether what they
+   * leave open is accrued, and why not.
+   */
+  @GET
+  @Path("open-meters")
+  public List<Map<String, Object>> openMeters(@PathParam("tenant") String tenant) {
+    return database.inTenant(tenant, jdbc -> awaited.open(jdbc, tenant));
   }
 }

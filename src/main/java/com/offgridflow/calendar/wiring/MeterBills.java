@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The bills of meters in the table {@code activity}. */
@@ -40,11 +41,20 @@ final class MeterBills {
 
   private MeterBills() {}
 
-  /** All current bills of each meter that has bills which no estimate has seen, or has lost one. */
-  static Map<Meter, List<MeteredRow>> touched(JdbcTemplate jdbc, String tenant) {
+  /**
+   * All current bills of each meter that has bills which no estimate has seen, or has lost one, and
+   * of further ones.
+   */
+  static Map<Meter, List<MeteredRow>> touched(
+      JdbcTemplate jdbc, String tenant, List<LastBill> further) {
     Set<MeteredRow> rows = read(jdbc, TOUCHED, tenant, tenant);
     Set<Meter> meters = rows.stream().map(row -> row.bill().meter()).collect(Collectors.toSet());
-    String[] accounts = rows.stream().map(MeteredRow::account).distinct().toArray(String[]::new);
+    further.forEach(bill -> meters.add(bill.meter()));
+    Stream<String> others = further.stream().map(LastBill::account);
+    String[] accounts =
+        Stream.concat(rows.stream().map(MeteredRow::account), others)
+            .distinct()
+            .toArray(String[]::new);
     Map<Meter, List<MeteredRow>> bills = new HashMap<>();
     meters.forEach(meter -> bills.put(meter, List.of()));
     if (!meters.isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,7 @@ public final class MarketBased {
   private static final String FORMULA = "kg = kWh covered × rate of the instrument";
 
   private final EmissionCalculator calculator;
+  private final Map<String, Calculation> calculations = new ConcurrentHashMap<>();
 
   /**
    * @param calculator what answers for energy that no instrument covers
@@ -69,7 +71,7 @@ public final class MarketBased {
     return new Withheld(activity.kind(), first.field(), first.value(), all);
   }
 
-  private static Emission covered(Activity activity, Share share) {
+  private Emission covered(Activity activity, Share share) {
     Instrument instrument = share.instrument();
     Gases gases = perKwh(instrument.rate()).times(share.kwh());
     Quantity covered = new Quantity(share.kwh(), KWH);
@@ -87,7 +89,12 @@ public final class MarketBased {
         Optional.empty(),
         Optional.empty(),
         "",
-        new Derivation(calculation(instrument), activity.quantity(), covered, kwh, gases.co2e()));
+        new Derivation(
+            calculations.computeIfAbsent(instrument.id(), id -> calculation(instrument)),
+            activity.quantity(),
+            covered,
+            kwh,
+            gases.co2e()));
   }
 
   private static Gases perKwh(Rate rate) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Emissions and gaps on their way to their tables. */
@@ -77,6 +78,14 @@ public final class EmissionBatch {
     items.stream().filter(wanted).forEach(some.items::add);
     some.gaps.addAll(gaps);
     return some;
+  }
+
+  /** Emissions and gaps of all activities but these. */
+  EmissionBatch without(Set<Long> activities) {
+    EmissionBatch others = new EmissionBatch();
+    items.stream().filter(i -> !activities.contains(i.activityId())).forEach(others.items::add);
+    gaps.stream().filter(g -> !activities.contains(g.activityId())).forEach(others.gaps::add);
+    return others;
   }
 
   public List<Item> items() {

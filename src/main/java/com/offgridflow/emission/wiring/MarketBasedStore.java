@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -58,7 +60,11 @@ public class MarketBasedStore {
   /** A part of an activity that has no figure yet, and why. */
   record Withheld(long activity, LocalDate day, String message) {}
 
-  private record Key(long activity, LocalDate day, String component) {}
+  private record Key(long activity, LocalDate day, String component) {
+    static Key of(EmissionBatch.Item item) {
+      return new Key(item.activityId(), item.day(), item.emission().component());
+    }
+  }
 
   private record Figures(BigDecimal kwh, BigDecimal kgCo2e, String digest) {
     static Figures of(Emission e) {
@@ -85,27 +91,27 @@ public class MarketBasedStore {
       Predicate<LocalDate> days,
       EmissionBatch batch) {
     Map<Key, Figures> wanted = new HashMap<>();
-    for (EmissionBatch.Item item : batch.items()) {
-      Key key = new Key(item.activityId(), item.day(), item.emission().component());
-      wanted.put(key, Figures.of(item.emission()));
-    }
+    batch.items().forEach(item -> wanted.put(Key.of(item), Figures.of(item.emission())));
     List<Long> different = new ArrayList<>();
+    Set<Key> there = new HashSet<>();
     RowCallbackHandler each =
         row -> {
           LocalDate day = row.getObject("day", LocalDate.class);
           Key key = new Key(row.getLong("activity_id"), day, row.getString("component"));
-          Figures there =
+          Figures stored =
               new Figures(
                   row.getBigDecimal("converted_quantity"),
                   row.getBigDecimal("kg_co2e"),
                   row.getString("digest"));
-          if (days.test(day) && !(wanted.containsKey(key) && wanted.get(key).agreesWith(there))) {
+          if (wanted.containsKey(key) && wanted.get(key).agreesWith(stored)) {
+            there.add(key);
+          } else if (days.test(day)) {
             different.add(row.getLong("emission_id"));
           }
         };
     jdbc.query(CURRENT, each, tenant, activities);
     jdbc.update(SUPERSEDE, (Object) different.toArray(Long[]::new));
-    emissions.insert(jdbc, tenant, batch);
+    emissions.insert(jdbc, tenant, batch.only(item -> !there.contains(Key.of(item))));
   }
 
   /**

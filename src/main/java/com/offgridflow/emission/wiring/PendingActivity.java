@@ -45,11 +45,12 @@ public record PendingActivity(long id, String source, int version, Activity acti
           order by a.activity_id\
           """;
 
-  private static final String WITHOUT_FACTOR =
+  private static final String WITH_GAP =
       COLUMNS
           + """
-          join estimate_gap g using (activity_id)
-          where g.code = 'MISSING_FACTOR' and a.activity_id between ? and ? and a.superseded_at is null
+          where a.activity_id between ? and ? and a.superseded_at is null
+            and exists (select 1 from estimate_gap g
+              where g.activity_id = a.activity_id and g.code = ?)
           order by a.activity_id\
           """;
 
@@ -109,9 +110,9 @@ public record PendingActivity(long id, String source, int version, Activity acti
     jdbc.query(PURCHASED_ENERGY, rows, tenant, days.from().toString(), days.to().toString());
   }
 
-  /** The current activities that had no factor, in the order of their ids. */
-  static List<PendingActivity> withoutFactor(JdbcTemplate jdbc, EstimateGaps.Gaps gaps) {
-    return jdbc.query(WITHOUT_FACTOR, (row, n) -> read(row), gaps.from(), gaps.to());
+  /** The current activities that have such gaps, in the order of their ids. */
+  static List<PendingActivity> of(JdbcTemplate jdbc, EstimateGaps.Gaps gaps) {
+    return jdbc.query(WITH_GAP, (row, n) -> read(row), gaps.from(), gaps.to(), gaps.code());
   }
 
   static PendingActivity read(ResultSet row) throws SQLException {

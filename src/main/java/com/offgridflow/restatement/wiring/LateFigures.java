@@ -4,10 +4,13 @@ import com.offgridflow.emission.wiring.EmissionBatch;
 import com.offgridflow.emission.wiring.PendingActivity;
 import com.offgridflow.job.Job;
 import com.offgridflow.restatement.Figure;
+import com.offgridflow.restatement.FigureKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -93,6 +96,40 @@ public class LateFigures {
     return estimated.only(item -> !filed.hold(item.day()));
   }
 
+  /**
+   * Which of the activities have a figure in force that these emissions would move. That takes a
+   * restatement, which shows somebody the difference.
+   *
+   * @param pending the activities that were estimated
+   * @param estimated all their emissions
+   */
+  public Set<Long> moved(
+      JdbcTemplate jdbc, List<PendingActivity> pending, EmissionBatch estimated) {
+    Map<Long, String> records = records(pending);
+    Map<FigureKey, Figure> computed = new HashMap<>();
+    for (EmissionBatch.Item item : estimated.items()) {
+      Figure figure = Figures.computed(item, records);
+      computed.put(figure.key(), figure);
+    }
+    Set<String> moved =
+        Figures.inForce(jdbc, records.keySet()).stream()
+            .filter(figure -> !agree(figure, computed.get(figure.key())))
+            .map(figure -> figure.key().record())
+            .collect(Collectors.toSet());
+    return pending.stream()
+        .filter(activity -> moved.contains(activity.record()))
+        .map(PendingActivity::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean agree(Figure stored, Figure computed) {
+    return computed != null && stored.agreesWith(computed);
+  }
+
+  private static Map<Long, String> records(List<PendingActivity> pending) {
+    return pending.stream().collect(Collectors.toMap(PendingActivity::id, PendingActivity::record));
+  }
+
   private static void retireVersions(JdbcTemplate jdbc, List<PendingActivity> pending) {
     Long[] ids =
         pending.stream()
@@ -110,8 +147,7 @@ public class LateFigures {
       List<PendingActivity> pending,
       FiledPeriods filed,
       EmissionBatch late) {
-    Map<Long, String> records =
-        pending.stream().collect(Collectors.toMap(PendingActivity::id, PendingActivity::record));
+    Map<Long, String> records = records(pending);
     List<Figure> before =
         Figures.inForce(jdbc, records.keySet()).stream()
             .filter(figure -> filed.hold(figure.key().day()))

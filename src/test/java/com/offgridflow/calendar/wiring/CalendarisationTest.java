@@ -1,15 +1,22 @@
 package com.offgridflow.calendar.wiring;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
+import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.tenant.wiring.Tenants;
 import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +25,14 @@ import org.junit.jupiter.api.Test;
 /** Bills of a site in Berlin, from the file to the report. Ember gives Germany 0.32965 kg/kWh. */
 @QuarkusTest
 class CalendarisationTest {
+  private static final String METER = "electricity//Works/meter M7";
   private static final String HEADER =
       "account,meter,site,kind,quantity,unit,period_start,period_end,country,invoice\n";
 
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject Tenants tenants;
+  @Inject TestLogin login;
   private String tenant;
   private int syncs;
 
@@ -105,6 +114,82 @@ class CalendarisationTest {
                   trim_scale(kg_co2e_difference)::text as difference
                 from accrual_true_up where method = 'location-based'"""))
         .isEqualTo(Map.of("accrued", "280", "billed", "300", "difference", "6.593"));
+  }
+
+  /** The bill before last month's had 10 kWh a day, and so has the accrual. */
+  @Test
+  void shouldAccrueLastMonthUntilItsBillComes() {
+    LocalDate month = lastMonth();
+    bills(bill(month.minusMonths(1), 10));
+    int days = month.lengthOfMonth();
+    assertThat(accrued()).containsExactly(month + " " + 10 * days);
+    openMeters().body("meter", hasItem(METER)).body("accrued", hasItem(true));
+
+    sandbox.file(tenant, "late.csv", HEADER + bill(month, 12) + "\n");
+    sync();
+
+    assertThat(accrued()).isEmpty();
+    assertThat(
+            sandbox.row(
+                tenant,
+                "select trim_scale(billed_quantity - accrued_quantity)::text as more"
+                    + " from accrual_true_up where method = 'location-based'"))
+        .containsEntry("more", String.valueOf(2 * days));
+  }
+
+  /** A bill of six months and a day ago is the last one of a meter that has fallen silent. */
+  @Test
+  void shouldNameASilentMeterAndNotAccrueIt() {
+    bills(bill(lastMonth().minusMonths(7), 10));
+
+    assertThat(accrued()).isEmpty();
+    openMeters()
+        .body("meter", hasItem(METER))
+        .body("accrued", hasItem(false))
+        .body("why", hasItem(startsWith("no bill for more than 6 months (accrual.months)")));
+  }
+
+  @Test
+  void shouldStopAccruingAMeterThatIsMarkedClosedAndGoOnWhenItIsOpenedAgain() {
+    bills(bill(lastMonth().minusMonths(1), 10));
+    List<String> before = accrued();
+
+    String closed = "/api/v1/tenants/" + tenant + "/closed-meters";
+    String body = "{\"meter\": \"%s\", \"reason\": \"site sold\"}";
+    authorised()
+        .body(body.formatted("electricity//Works/meter 8"))
+        .put(closed)
+        .then()
+        .statusCode(400);
+    authorised().body(body.formatted(METER)).put(closed).then().statusCode(204);
+    worker.drain();
+    assertThat(accrued()).isEmpty();
+    openMeters().body("why", hasItem("it is marked closed"));
+
+    authorised().queryParam("meter", METER).delete(closed).then().statusCode(204);
+    worker.drain();
+    assertThat(accrued()).isEqualTo(before).isNotEmpty();
+  }
+
+  /** The month passes while no bill comes: the next estimate of anything sees it, and no other. */
+  @Test
+  void shouldAccrueAMeterWhoseBillsNoRunTouches() {
+    String closed = "insert into closed_meter values (?, ?, 'test', 'test')";
+    sandbox.owner().update(closed, tenant, METER);
+    bills(bill(lastMonth().minusMonths(1), 10));
+    sandbox.owner().update("delete from closed_meter where tenant_id = ?", tenant);
+    worker.run(tenant, JobRequest.estimate("the same month"));
+    assertThat(accrued()).isEmpty();
+
+    sandbox
+        .owner()
+        .update(
+            "update accrual_month set looked_until = looked_until - interval '1 month'"
+                + " where tenant_id = ?",
+            tenant);
+    worker.run(tenant, JobRequest.estimate("a new month"));
+
+    assertThat(accrued()).hasSize(1);
   }
 
   @Test
@@ -250,5 +335,36 @@ class CalendarisationTest {
             .replaceAll(
                 "(?s).*\"dataPoint\":\"[^\"]*scope-?2[^\"]*\"[^}]*?\"exact\":([0-9.]+).*", "$1");
     return new BigDecimal(value);
+  }
+
+  /** The last month that is over everywhere. */
+  private static LocalDate lastMonth() {
+    return LocalDate.now(ZoneOffset.ofHours(-12)).withDayOfMonth(1).minusMonths(1);
+  }
+
+  private static String bill(LocalDate month, int perDay) {
+    int days = month.lengthOfMonth();
+    return "E1,M7,Works,electricity,%d,kWh,%s,%s,DE,%s"
+        .formatted(perDay * days, month, month.plusDays(days - 1), month);
+  }
+
+  private List<String> accrued() {
+    return sandbox
+        .rows(
+            tenant,
+            """
+            select (period_start at time zone 'Europe/Berlin')::date || ' ' || trim_scale(quantity) as a
+            from activity where source = 'accrual' and superseded_at is null order by 1""")
+        .stream()
+        .map(row -> (String) row.get("a"))
+        .toList();
+  }
+
+  private ValidatableResponse openMeters() {
+    return authorised().get("/api/v1/tenants/" + tenant + "/accruals/open-meters").then();
+  }
+
+  private RequestSpecification authorised() {
+    return given().cookie("hub_console", login.token("admin")).contentType("application/json");
   }
 }

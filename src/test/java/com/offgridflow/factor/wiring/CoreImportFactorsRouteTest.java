@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class CoreImportFactorsRouteTest {
   private static final String LOCATION = " where method = 'location-based'";
 
+  private static final String PARTIAL = "PARTIAL";
+
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject JobQueue queue;
@@ -215,6 +217,44 @@ class CoreImportFactorsRouteTest {
     assertThat(sandbox.count(tenant, "select count(*) from emission" + LOCATION)).isEqualTo(3);
   }
 
+  /** 100 kWh: at the residual mix of 0.3 kg/kWh 30 kg; at the grid's 0.5, known later, 50 kg. */
+  @Test
+  void shouldAddWhatAnEstimateLackedWithoutMovingWhatItHas() {
+    approve(of(row("mix:aq", "grid.residual-mix", "AQ", "0.3")));
+    take(with(electricity("a", "100"), "country", "AQ"));
+    worker.run(tenant, JobRequest.estimate("first"));
+    String figures =
+        "select method || ' ' || trim_scale(kg_co2e) as f from emission where superseded_at is null";
+    assertThat(sandbox.row(tenant, figures)).containsEntry("f", "market-based 30");
+    assertThat(sandbox.row(tenant, "select code from estimate_gap")).containsEntry("code", PARTIAL);
+
+    approve("grid", of(grid("own:aq", "AQ", "0.5")));
+    worker.drain();
+
+    assertThat(sandbox.rows(tenant, figures))
+        .extracting(row -> row.get("f"))
+        .containsExactlyInAnyOrder("market-based 30", "location-based 50");
+    assertThat(sandbox.count(tenant, "select count(*) from estimate_gap")).isZero();
+  }
+
+  /** EPA's factor of diesel is of CO2 alone; one of all gases would move the figure in force. */
+  @Test
+  void shouldLeaveAPartlyEstimatedActivityAloneWhereItsFiguresWouldMove() {
+    Map<String, Object> fuel = with(electricity("a", "10"), "kind", "mobile-combustion");
+    take(with(with(with(fuel, "subject", "diesel"), "unit", "gal"), "country", "US"));
+    worker.run(tenant, JobRequest.estimate("first"));
+    String all = "select * from emission order by emission_id";
+    List<Map<String, Object>> before = sandbox.rows(tenant, all);
+    assertThat(sandbox.row(tenant, "select code from estimate_gap")).containsEntry("code", PARTIAL);
+
+    String own = row("own:diesel", "mobile-combustion", "US", "10.5");
+    approve(of(own.replace("combustion,,US", "combustion,diesel,US").replace("kWh", "gal")));
+    worker.drain();
+
+    assertThat(sandbox.rows(tenant, all)).isEqualTo(before).isNotEmpty();
+    assertThat(sandbox.row(tenant, "select code from estimate_gap")).containsEntry("code", PARTIAL);
+  }
+
   /** 1000 kWh × 0.6 kg/kWh of the residual mix = 600 kg; by the grid's average they are 329.65. */
   @Test
   void shouldReplaceProvisionalMarketBasedFiguresWhenAResidualMixIsApproved() {
@@ -277,13 +317,21 @@ class CoreImportFactorsRouteTest {
   }
 
   private long approve(String table) {
-    long id = editions.propose(tenant, sent(table)).edition().id();
+    return approve("own", table);
+  }
+
+  private long approve(String name, String table) {
+    long id = editions.propose(tenant, sent(name, table)).edition().id();
     decisions.approve(tenant, id, "ann");
     return id;
   }
 
   private static SentTable sent(String table) {
-    return new SentTable("own", "test", "test", table.getBytes(StandardCharsets.UTF_8));
+    return sent("own", table);
+  }
+
+  private static SentTable sent(String name, String table) {
+    return new SentTable(name, "test", "test", table.getBytes(StandardCharsets.UTF_8));
   }
 
   private JobState run(String location, String table, String occasion) {
