@@ -45,7 +45,9 @@ final class Demands {
         .toList();
   }
 
-  /** The sites that the binding may accept, in their order: few where it names a site or account. */
+  /**
+   * The sites that the binding may accept, in their order: few where it names a site or account.
+   */
   private Collection<Site> candidates(Binding binding) {
     if (!binding.facility().isEmpty()) {
       return byFacility.getOrDefault(key(binding.facility()), List.of());
