@@ -70,7 +70,8 @@ class HttpTables {
       }
       uri = next(uri, response);
     }
-    throw new UnrecoverableException(url + " is sent on more than " + MOST_REDIRECTS + " times");
+    throw new UnrecoverableException(
+        OutgoingUrl.shown(url) + " is sent on more than " + MOST_REDIRECTS + " times");
   }
 
   private URI next(URI uri, HttpResponse<byte[]> response) {
@@ -78,8 +79,13 @@ class HttpTables {
     try {
       return trusted(uri.resolve(location).toString());
     } catch (IllegalArgumentException e) {
-      throw new UnrecoverableException(uri + " sends on to '" + location + "', which is no URL");
+      throw new UnrecoverableException(
+          shown(uri) + " sends on to '" + OutgoingUrl.shown(location) + "', which is no URL");
     }
+  }
+
+  private static String shown(URI uri) {
+    return OutgoingUrl.shown(uri.toString());
   }
 
   private URI trusted(String url) {
@@ -94,7 +100,7 @@ class HttpTables {
     if (status == 304) {
       return Optional.empty();
     }
-    String message = uri + " answers with status " + status + " instead of 200 and a table";
+    String message = shown(uri) + " answers with status " + status + " instead of 200 and a table";
     if (status >= 400 && status < 500 && !MAY_PASS.contains(status)) {
       throw new UnrecoverableException(message);
     }
@@ -120,18 +126,18 @@ class HttpTables {
 
   private HttpResponse<byte[]> answer(URI uri, HttpRequest request) throws IOException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, unused -> new LimitedBody(uri.toString(), config.maxBytes()));
+        client.sendAsync(request, unused -> new LimitedBody(shown(uri), config.maxBytes()));
     try {
       return answer.get(config.fetchTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw failure(uri, e.getCause());
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new IOException(uri + " took longer than factor.fetch-timeout allows", e);
+      throw new IOException(shown(uri) + " took longer than factor.fetch-timeout allows", e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new IOException("fetching " + uri + " was interrupted", e);
+      throw new IOException("fetching " + shown(uri) + " was interrupted", e);
     }
   }
 
@@ -141,6 +147,6 @@ class HttpTables {
         throw unrecoverable;
       }
     }
-    return new IOException(uri + " cannot be fetched: " + cause.getMessage(), cause);
+    return new IOException(shown(uri) + " cannot be fetched: " + cause.getMessage(), cause);
   }
 }
