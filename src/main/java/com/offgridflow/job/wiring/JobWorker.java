@@ -121,11 +121,10 @@ public class JobWorker {
     }
   }
 
-  /** From here on nobody interrupts the thread for the sake of this job. */
+  /** From here on nobody interrupts the thread for the sake of this job; what was is over. */
   private void leave(Job job) {
-    if (running.remove(job) == null) {
-      Thread.interrupted();
-    }
+    running.remove(job);
+    Thread.interrupted();
   }
 
   private void renew() {
@@ -145,6 +144,6 @@ public class JobWorker {
   private Thread stop(Job job, Thread thread) {
     LOG.warnf("job %d is no longer ours; stopping work on it", job.id());
     thread.interrupt();
-    return null;
+    return thread;
   }
 }
