@@ -126,7 +126,8 @@ class DocumentationTest {
 
   private static void add(Map<String, String> settings, String prefix, Class<?> mapping) {
     for (Method method : mapping.getDeclaredMethods()) {
-      String key = prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      String key =
+          prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
       WithDefault value = method.getAnnotation(WithDefault.class);
       boolean byName = Map.class.equals(method.getReturnType());
       Class<?> group = byName ? last(method) : method.getReturnType();
