@@ -67,8 +67,8 @@ class HouseRulesTest {
   @ArchTest static final ArchRule rateKnowsActivity = looksOnlyAt("rate", "activity");
 
   @ArchTest
-  static final ArchRule emissionKnowsActivityFactorAndRate =
-      looksOnlyAt("emission", "activity", "factor", "rate");
+  static final ArchRule emissionKnowsActivityFactorRateAndTables =
+      looksOnlyAt("emission", "activity", "factor", "rate", "problem", "table");
 
   @ArchTest
   static final ArchRule reportKnowsEmission =
@@ -76,7 +76,7 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule cbamKnowsActivityAndTables =
-      looksOnlyAt("cbam", "activity", "problem", "report");
+      looksOnlyAt("cbam", "activity", "problem", "report", "table");
 
   @ArchTest
   static final ArchRule sourceKnowsActivityAndWhatIntakeRejects =
@@ -91,6 +91,8 @@ class HouseRulesTest {
   @ArchTest static final ArchRule mailStandsAlone = looksOnlyAt("mail");
 
   @ArchTest static final ArchRule deliveryStandsAlone = looksOnlyAt("delivery");
+
+  @ArchTest static final ArchRule tableKnowsProblem = looksOnlyAt("table", "problem");
 
   @ArchTest static final ArchRule tenantStandsAlone = looksOnlyAt("tenant");
 

@@ -2,13 +2,13 @@ package com.offgridflow.cbam;
 
 import com.offgridflow.cbam.GoodsReading.Read;
 import com.offgridflow.cbam.GoodsReading.Rejected;
+import com.offgridflow.table.Columns;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 
 /**
  * Reads goods from CSV (RFC 4180) with a header; docs/cbam.md explains the columns. A row is a
@@ -54,8 +54,7 @@ public final class GoodsCsv {
           "carbon_price_instrument",
           "carbon_price_act");
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+  private static final Columns COLUMNS = new Columns(REQUIRED, OPTIONAL);
 
   private GoodsCsv() {}
 
@@ -65,14 +64,9 @@ public final class GoodsCsv {
    * @throws IllegalArgumentException when it is no CSV or lacks a column
    */
   public static List<GoodsReading> read(Reader csv) throws IOException {
-    try (CSVParser parser = FORMAT.parse(csv)) {
-      requireColumns(parser.getHeaderNames());
-      return new GoodsTree(
-              parser.stream()
-                  .map(row -> new GoodsRow("row " + row.getRecordNumber(), row.toMap()))
-                  .toList())
-          .readings();
-    }
+    List<GoodsRow> rows = new ArrayList<>();
+    COLUMNS.read(csv, row -> rows.add(new GoodsRow(row)));
+    return new GoodsTree(rows).readings();
   }
 
   /**
@@ -96,21 +90,5 @@ public final class GoodsCsv {
         .flatMap(r -> r instanceof Rejected bad ? bad.faults().stream() : Stream.empty())
         .map(fault -> fault.message())
         .toList();
-  }
-
-  private static void requireColumns(List<String> found) {
-    for (String column : REQUIRED) {
-      if (!found.contains(column)) {
-        throw new IllegalArgumentException(
-            "the header lacks column '%s'; it has %s and needs %s"
-                .formatted(column, found, REQUIRED));
-      }
-    }
-    for (String column : found) {
-      if (!REQUIRED.contains(column) && !OPTIONAL.contains(column)) {
-        throw new IllegalArgumentException(
-            "column '%s' is not known; known are %s and %s".formatted(column, REQUIRED, OPTIONAL));
-      }
-    }
   }
 }

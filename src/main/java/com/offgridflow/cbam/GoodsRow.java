@@ -2,6 +2,7 @@ package com.offgridflow.cbam;
 
 import com.offgridflow.activity.Unit;
 import com.offgridflow.problem.Problem.Fault;
+import com.offgridflow.table.Columns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,6 +26,11 @@ final class GoodsRow {
   GoodsRow(String place, Map<String, String> cells) {
     this.place = place;
     this.cells = cells;
+  }
+
+  GoodsRow(Columns.Row row) {
+    this(row.place(), row.cells());
+    faults.addAll(row.faults());
   }
 
   String place() {

@@ -15,10 +15,6 @@ import java.util.stream.Stream;
  * own words. What {@link ReaderSql} is for files and DuckDB.
  */
 public final class ClusterQuery {
-  /** Says the types, and is nobody's. */
-  private static final String NO_INSTANCE =
-      "(cast(null as varchar), cast(null as varchar), cast(null as decimal(12, 3)), cast(null as decimal(12, 3)))";
-
   private final BillingFormat format;
   private final LakeTable table;
 
@@ -61,7 +57,7 @@ public final class ClusterQuery {
         .formatted(
             format.relation(),
             rows(month),
-            instances(instances),
+            ClusterInstances.relation(instances),
             rollup,
             ReaderSql.ALL,
             SqlText.literal("unknown:" + ReaderSql.REJECTED));
@@ -174,24 +170,6 @@ public final class ClusterQuery {
         .map(p -> SqlText.literal(p.replace("%M", "%i")))
         .map(p -> "coalesce(try(date_parse(" + raw + ", " + p + ")), " + iso + ")")
         .orElse(iso);
-  }
-
-  private static String instances(List<CloudInstance> instances) {
-    return instances.stream()
-        .map(
-            i ->
-                ",\n(%s, %s, %s, %s)"
-                    .formatted(
-                        SqlText.literal(i.provider()),
-                        SqlText.literal(i.instanceType()),
-                        i.vcpus().toPlainString(),
-                        i.memoryGb().map(gb -> gb.toPlainString()).orElse("null")))
-        .collect(
-            Collectors.joining(
-                "",
-                "cloud_instance (provider, instance_type, vcpus, memory_gb) as (values\n"
-                    + NO_INSTANCE,
-                "\n)"));
   }
 
   /** Text files know no null; what stands for it is the same as for files on one machine. */

@@ -48,8 +48,8 @@ public sealed interface MailContent {
   /** A link to choose another password. */
   record PasswordReset(URI link, Instant expires) implements MailContent {
     public PasswordReset {
-      checkLink(link);
-      need("expires", expires);
+      MailChecks.checkLink(link);
+      MailChecks.need("expires", expires);
     }
 
     @Override
@@ -62,10 +62,10 @@ public sealed interface MailContent {
   record Invitation(String inviter, String organisation, URI link, Instant expires)
       implements MailContent {
     public Invitation {
-      need("inviter", inviter);
-      need("organisation", organisation);
-      checkLink(link);
-      need("expires", expires);
+      MailChecks.need("inviter", inviter);
+      MailChecks.need("organisation", organisation);
+      MailChecks.checkLink(link);
+      MailChecks.need("expires", expires);
     }
 
     @Override
@@ -82,9 +82,9 @@ public sealed interface MailContent {
   /** To somebody who has joined. */
   record Welcome(String name, String organisation, URI link) implements MailContent {
     public Welcome {
-      need("name", name);
-      need("organisation", organisation);
-      checkLink(link);
+      MailChecks.need("name", name);
+      MailChecks.need("organisation", organisation);
+      MailChecks.checkLink(link);
     }
 
     @Override
@@ -100,9 +100,9 @@ public sealed interface MailContent {
    */
   record TrialEnding(String organisation, LocalDate ends, URI link) implements MailContent {
     public TrialEnding {
-      need("organisation", organisation);
-      need("ends", ends);
-      checkLink(link);
+      MailChecks.need("organisation", organisation);
+      MailChecks.need("ends", ends);
+      MailChecks.checkLink(link);
     }
 
     @Override
@@ -121,12 +121,12 @@ public sealed interface MailContent {
       String organisation, BigDecimal amount, String currency, Optional<LocalDate> retry, URI link)
       implements MailContent {
     public PaymentFailed {
-      need("organisation", organisation);
-      need("amount", amount);
-      need("currency", currency);
+      MailChecks.need("organisation", organisation);
+      MailChecks.need("amount", amount);
+      MailChecks.need("currency", currency);
       Currency.getInstance(currency);
       retry = retry == null ? Optional.empty() : retry;
-      checkLink(link);
+      MailChecks.checkLink(link);
     }
 
     @Override
@@ -143,9 +143,9 @@ public sealed interface MailContent {
   record JobFinished(long job, String kind, Instant finished, Map<String, String> result)
       implements MailContent {
     public JobFinished {
-      need("kind", kind);
-      need("finished", finished);
-      result = Collections.unmodifiableSortedMap(new TreeMap<>(need("result", result)));
+      MailChecks.need("kind", kind);
+      MailChecks.need("finished", finished);
+      result = Collections.unmodifiableSortedMap(new TreeMap<>(MailChecks.need("result", result)));
     }
 
     @Override
@@ -162,8 +162,8 @@ public sealed interface MailContent {
    */
   record JobFailed(String organisation, List<FailedJob> jobs, int further) implements MailContent {
     public JobFailed {
-      need("organisation", organisation);
-      jobs = List.copyOf(need("jobs", jobs));
+      MailChecks.need("organisation", organisation);
+      jobs = List.copyOf(MailChecks.need("jobs", jobs));
       if (jobs.isEmpty() || jobs.size() > MOST_FAILED || further < 0) {
         throw new IllegalArgumentException(
             "1 to %d jobs are needed, not %d and %d further"
@@ -180,25 +180,9 @@ public sealed interface MailContent {
   /** A job that was parked. */
   record FailedJob(long job, String kind, int attempts, Instant parked, String cause) {
     public FailedJob {
-      need("kind", kind);
-      need("parked", parked);
-      need("cause", cause);
-    }
-  }
-
-  private static <T> T need(String field, T value) {
-    if (value == null || value.equals("")) {
-      throw new IllegalArgumentException("'" + field + "' is missing");
-    }
-    return value;
-  }
-
-  private static void checkLink(URI link) {
-    boolean web =
-        link != null && List.of("https", "http").contains(String.valueOf(link.getScheme()));
-    if (!web || link.getHost() == null) {
-      throw new IllegalArgumentException(
-          "'link' is '" + link + "'; needed is a web address, like https://hub.example.com/join");
+      MailChecks.need("kind", kind);
+      MailChecks.need("parked", parked);
+      MailChecks.need("cause", cause);
     }
   }
 }

@@ -3,6 +3,7 @@ package com.offgridflow.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -112,7 +113,7 @@ public final class AzureCarbon implements AzureReport {
     record.put("record_key", scope + "|" + type);
     record.put("kind", "cloud.reported");
     record.put("subject", "Azure Carbon Optimization");
-    record.put("quantity", item.path("latestMonthEmissions").decimalValue());
+    record.put("quantity", emissions(item));
     record.put("unit", "kg CO2e");
     record.put("period_start", month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString());
     record.put(
@@ -125,5 +126,16 @@ public final class AzureCarbon implements AzureReport {
     record.put("locator", scope + ", " + type);
     record.put("lines", 1);
     return record;
+  }
+
+  /** A figure that is not there is not nothing. */
+  private static BigDecimal emissions(JsonNode item) {
+    JsonNode figure = item.path("latestMonthEmissions");
+    if (!figure.isNumber()) {
+      throw new IllegalStateException(
+          "Azure Carbon Optimization answered latestMonthEmissions '%s' for %s, not a number"
+              .formatted(figure.asText(), item.path("itemName").asText()));
+    }
+    return figure.decimalValue();
   }
 }

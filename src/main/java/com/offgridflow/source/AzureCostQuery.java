@@ -3,6 +3,7 @@ package com.offgridflow.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -118,7 +119,7 @@ public final class AzureCostQuery implements AzureReport {
     record.put("record_key", String.join("|", day.toString(), service, region, currency));
     record.put("kind", "cloud.other");
     record.put("subject", service);
-    record.put("quantity", row.cell("Cost").decimalValue());
+    record.put("quantity", row.number("Cost"));
     record.put("unit", currency);
     record.put("period_start", day.atStartOfDay(ZoneOffset.UTC).toInstant().toString());
     record.put("period_end", day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString());
@@ -126,7 +127,7 @@ public final class AzureCostQuery implements AzureReport {
     record.put("region", region);
     record.put("account", subscription);
     record.put("service", service);
-    record.put("cost", row.cell("Cost").decimalValue());
+    record.put("cost", row.number("Cost"));
     record.put("currency", currency);
     record.put("locator", "row of " + String.join(", ", day.toString(), service, region));
     record.put("lines", 1);
@@ -141,6 +142,15 @@ public final class AzureCostQuery implements AzureReport {
             "Azure Cost Management answered without column " + column + ", with " + columns);
       }
       return cells.path(index);
+    }
+
+    BigDecimal number(String column) {
+      if (!cell(column).isNumber()) {
+        throw new IllegalStateException(
+            "Azure Cost Management answered %s '%s', not a number"
+                .formatted(column, cell(column).asText()));
+      }
+      return cell(column).decimalValue();
     }
   }
 }

@@ -35,7 +35,13 @@ public final class OutgoingUrl {
     return uri;
   }
 
+  /** An address as it may stand in messages: without password, and without what a query signs. */
+  public static String shown(String url) {
+    return url.replaceFirst("//([^/?#:]*):[^/?#]*@", "//$1@").replaceFirst("[?#].*", "");
+  }
+
   private static UnrecoverableException refused(String where, String url, String why) {
-    return new UnrecoverableException(where + ": the endpoint " + url + " is not called, " + why);
+    return new UnrecoverableException(
+        where + ": the endpoint " + shown(url) + " is not called, " + why);
   }
 }

@@ -16,7 +16,6 @@ public final class SyncTally {
   private int refused;
   private int held;
   private int undated;
-  private boolean changed;
 
   /** So many more than were known of. */
   public void found(int deliveries) {
@@ -32,12 +31,8 @@ public final class SyncTally {
     unchanged++;
   }
 
-  /**
-   * @param activitiesChanged whether it brought, replaced or withdrew any activity
-   */
-  public void taken(boolean activitiesChanged) {
+  public void taken() {
     taken++;
-    changed |= activitiesChanged;
   }
 
   public void refused() {
@@ -51,11 +46,6 @@ public final class SyncTally {
 
   public void failed(Exception failure) {
     failures.add(failure);
-  }
-
-  /** Whether there is something new to estimate. */
-  public boolean changed() {
-    return changed;
   }
 
   /** The failures that may pass. */

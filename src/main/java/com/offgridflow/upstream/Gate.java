@@ -124,6 +124,11 @@ public final class Gate {
     }
   }
 
+  /** Nothing was sent after all. */
+  public void leave() {
+    breaker.releasePermission();
+  }
+
   /** The upstream has not answered. */
   public void unanswered() {
     fail("no answer");

@@ -2,6 +2,7 @@ package com.offgridflow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.offgridflow.MutableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

@@ -2,6 +2,7 @@ package com.offgridflow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.offgridflow.MutableClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package com.offgridflow.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.offgridflow.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

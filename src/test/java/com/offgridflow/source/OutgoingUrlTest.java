@@ -37,4 +37,16 @@ class OutgoingUrlTest {
         .hasMessageContaining("connection aws")
         .hasMessageContaining(url);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example.com/c?sig=hush",
+        "https://me:hush@evil.example.com/c#hush",
+      })
+  void shouldNotSayWhatOpensAnAddress(String url) {
+    assertThatThrownBy(() -> OutgoingUrl.check(url, trusted, "connection aws"))
+        .hasMessageContaining("evil.example.com/c is not called")
+        .hasMessageNotContaining("hush");
+  }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.offgridflow.MutableClock;
 import com.offgridflow.failure.PostponedException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +16,7 @@ class GateTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final BreakerRules RULES = new BreakerRules(4, 4, 50, Duration.ofMinutes(1), 2);
 
-  private final Hands clock = new Hands();
+  private final MutableClock clock = new MutableClock(Instant.parse("2024-09-01T00:00:00Z"));
 
   private Gate gate(String limits) {
     return new Gate(
@@ -51,7 +49,7 @@ class GateTest {
     gate.enter();
     gate.enter();
 
-    clock.move(SECOND);
+    clock.advance(SECOND);
 
     assertThat(gate.enter()).isZero();
   }
@@ -61,7 +59,7 @@ class GateTest {
     Gate gate = gate("2/PT1S,3/PT1M");
     gate.enter();
     gate.enter();
-    clock.move(SECOND);
+    clock.advance(SECOND);
     gate.enter();
 
     // three a minute, one each 20 s, of which one has passed
@@ -118,7 +116,7 @@ class GateTest {
   void shouldGoOnWhenTheProbesSucceed() {
     Gate gate = opened();
 
-    clock.move(Duration.ofSeconds(61));
+    clock.advance(Duration.ofSeconds(61));
     gate.enter();
     assertThat(gate.state()).isEqualTo("HALF_OPEN");
     gate.answered(200, Optional.empty());
@@ -130,7 +128,7 @@ class GateTest {
   @Test
   void shouldLetOnlyTheProbesPassWhileHalfOpen() {
     Gate gate = opened();
-    clock.move(Duration.ofSeconds(61));
+    clock.advance(Duration.ofSeconds(61));
     gate.enter();
     gate.enter();
 
@@ -140,7 +138,7 @@ class GateTest {
   @Test
   void shouldStopAgainWhenTheProbesFail() {
     Gate gate = opened();
-    clock.move(Duration.ofSeconds(61));
+    clock.advance(Duration.ofSeconds(61));
     pass(gate, 503);
     pass(gate, 503);
 
@@ -171,29 +169,5 @@ class GateTest {
     }
     assertThat(gate.state()).isEqualTo("OPEN");
     return gate;
-  }
-
-  /** A clock that is moved by hand. */
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2024-09-01T00:00:00Z");
-
-    void move(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,10 +1,9 @@
 package com.offgridflow.cbam.wiring;
 
-import com.offgridflow.cbam.GoodsReading.Rejected;
-import com.offgridflow.cbam.wiring.GoodsLoading.Result;
 import com.offgridflow.problem.Problem;
-import com.offgridflow.problem.Problem.Fault;
 import com.offgridflow.problem.ProblemException;
+import com.offgridflow.table.wiring.TableUpload;
+import com.offgridflow.table.wiring.TableUpload.Answer;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,9 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A tenant's imports of goods that CBAM applies to. */
 @Path("/api/v1/tenants/{tenant}/cbam/goods")
@@ -37,9 +34,6 @@ public class GoodsApi {
     this.loading = loading;
   }
 
-  /** What became of a table of goods. */
-  public record Answer(int rows, int changed, int unchanged, List<Fault> rejected) {}
-
   /**
    * Loads a table of goods. Lines that are right are loaded, the rows of others listed; a table of
    * which no line is right is refused.
@@ -53,17 +47,7 @@ public class GoodsApi {
       @QueryParam("name") @DefaultValue("api") String name,
       String csv)
       throws IOException {
-    Result result;
-    try {
-      result = loading.load(tenant, name, new StringReader(csv));
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(Problem.invalid(e.getMessage(), List.of()));
-    }
-    List<Fault> faults = result.rejected().stream().flatMap(GoodsApi::faults).toList();
-    if (result.rows() > 0 && result.rejected().size() == result.rows()) {
-      throw new ProblemException(Problem.invalid("no row is a CBAM goods line", faults));
-    }
-    return new Answer(result.rows(), result.changed(), result.unchanged(), faults);
+    return TableUpload.load(csv, "a CBAM goods line", table -> loading.load(tenant, name, table));
   }
 
   /**
@@ -89,10 +73,5 @@ public class GoodsApi {
       throw new ProblemException(
           Problem.notFound("there is no goods line '%s' in use".formatted(line)));
     }
-  }
-
-  private static Stream<Fault> faults(Rejected row) {
-    return row.faults().stream()
-        .map(f -> new Fault(row.row() + ", " + f.field(), f.value(), f.message()));
   }
 }

@@ -3,7 +3,6 @@ package com.offgridflow.emission.formula;
 import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Gases;
-import com.offgridflow.emission.Step;
 import com.offgridflow.factor.Amounts;
 import com.offgridflow.factor.CloudInstance;
 import com.offgridflow.factor.Factor;
@@ -13,7 +12,6 @@ import com.offgridflow.factor.FactorChoice.Missing;
 import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.factor.FactorQuery;
 import com.offgridflow.factor.FuelConversion;
-import com.offgridflow.factor.FuelStep;
 import com.offgridflow.factor.GwpSet;
 import com.offgridflow.rate.MoneyConversion;
 import java.math.BigDecimal;
@@ -27,10 +25,9 @@ public final class Chain {
   private final FactorLibrary library;
   private final GwpSet gwp;
   private final Ask ask;
-  private final List<Step> steps = new ArrayList<>();
+  private final Steps steps;
   private final List<String> gaps;
   private final Confidence confidence;
-  private String gwpSet = "as-published";
 
   public Chain(EstimateBasis basis, Ask ask) {
     this(basis, ask, new ArrayList<>());
@@ -42,6 +39,7 @@ public final class Chain {
     this.library = basis.library();
     this.gwp = basis.gwp();
     this.ask = ask;
+    this.steps = new Steps(ask, basis.gwp());
     this.confidence = new Confidence(ask);
   }
 
@@ -68,14 +66,14 @@ public final class Chain {
   public BigDecimal take(String name, String unit, FactorQuery query, FactorLibrary from) {
     Chosen chosen = choose(query, from);
     confidence.add(chosen.factor());
-    steps.add(new Step(name, chosen.factor().value(), unit, chosen.factor().id(), chosen.why()));
+    steps.add(name, chosen.factor().value(), unit, chosen.factor().id(), chosen.why());
     return chosen.factor().value();
   }
 
   /** Takes a figure of an instance type. */
   public BigDecimal take(
       String name, String unit, BigDecimal value, CloudInstance instance, String part) {
-    steps.add(new Step(name, value, unit, instance.id() + ":" + part, "type " + instance.type()));
+    steps.add(name, value, unit, instance.id() + ":" + part, "type " + instance.type());
     return value;
   }
 
@@ -91,7 +89,7 @@ public final class Chain {
 
   /** Notes a figure computed from the ones before. */
   public BigDecimal compute(String name, BigDecimal value, String unit, String how) {
-    steps.add(new Step(name, value, unit, "", how));
+    steps.add(name, value, unit, "", how);
     return value;
   }
 
@@ -111,7 +109,7 @@ public final class Chain {
     Chosen chosen = choose(query, from);
     Factor factor = chosen.factor();
     confidence.add(factor);
-    note(name, factor, chosen.why() + remark);
+    steps.factor(name, factor, chosen.why() + remark);
     Gases gases = Gases.of(factor.amounts(), gwp);
     BigDecimal conversion = per.factorTo(factor.perUnit()).orElseThrow();
     return conversion.compareTo(BigDecimal.ONE) == 0 ? gases : gases.times(conversion);
@@ -154,16 +152,8 @@ public final class Chain {
     if (!(result instanceof FuelConversion.Result.Converted converted)) {
       return Optional.empty();
     }
-    converted.steps().forEach(this::property);
+    converted.steps().forEach(steps::property);
     return Optional.of(converted.multiplier());
-  }
-
-  private void property(FuelStep step) {
-    Factor factor = step.factor();
-    String name = factor.kind().replaceFirst("^fuel\\.", "").replace('.', ' ').replace('-', ' ');
-    String unit = factor.unit().symbol() + "/" + factor.perUnit().symbol();
-    String why = step.divides() ? "divided by; " + step.why() : step.why();
-    step(name, factor.value(), unit, factor, why);
   }
 
   /**
@@ -175,43 +165,8 @@ public final class Chain {
     perKg
         .otherGases()
         .forEach((gas, kg) -> compute(name + " " + gas, kg, "kg/kg", "what a kg of it is"));
-    perKg.otherGases().keySet().forEach(this::weigh);
-    gwpSet = gwp.name();
+    steps.weigh(perKg.otherGases().keySet());
     return Gases.of(perKg, gwp);
-  }
-
-  private void note(String name, Factor factor, String why) {
-    String per = "/" + factor.perUnit().symbol();
-    factor.amounts().value().ifPresent(v -> step(name, v, "kg CO2e" + per, factor, why));
-    factor.amounts().co2().ifPresent(v -> step(name + " CO2", v, "kg" + per, factor, why));
-    factor.amounts().ch4().ifPresent(v -> step(name + " CH4", v, "kg" + per, factor, why));
-    factor.amounts().n2o().ifPresent(v -> step(name + " N2O", v, "kg" + per, factor, why));
-    factor
-        .amounts()
-        .biogenicCo2()
-        .ifPresent(v -> step(name + " biogenic CO2", v, "kg" + per, factor, why));
-    factor
-        .amounts()
-        .otherGases()
-        .forEach((gas, kg) -> step(name + " " + gas, kg, "kg" + per, factor, why));
-    if (factor.amounts().perGas()) {
-      compute("GWP of CH4", gwp.ch4(), "kg CO2e/kg", gwp.name() + " GWP100");
-      compute("GWP of N2O", gwp.n2o(), "kg CO2e/kg", gwp.name() + " GWP100");
-      factor.amounts().otherGases().keySet().forEach(this::weigh);
-      gwpSet = gwp.name();
-    } else if (!factor.gwpSet().isEmpty()) {
-      gwpSet = factor.gwpSet();
-    }
-  }
-
-  private void weigh(String gas) {
-    BigDecimal weight =
-        gwp.gwp(gas).orElseThrow(() -> new Unplannable(Outcomes.gas(ask.kind(), gas, gwp)));
-    compute("GWP of " + gas, weight, "kg CO2e/kg", gwp.name() + " GWP100");
-  }
-
-  private void step(String name, BigDecimal value, String unit, Factor factor, String why) {
-    steps.add(new Step(name, value, unit, factor.id(), why));
   }
 
   private Chosen choose(FactorQuery query, FactorLibrary from) {
@@ -223,11 +178,11 @@ public final class Chain {
   }
 
   public String gwpSet() {
-    return gwpSet;
+    return steps.gwpSet();
   }
 
   public Calculation calculation(String formula) {
-    return new Calculation(formula, steps);
+    return new Calculation(formula, steps.all());
   }
 
   /** A component of which this chain is the derivation. */
@@ -237,7 +192,7 @@ public final class Chain {
         component,
         perUnit,
         kwhPerUnit,
-        gwpSet,
+        steps.gwpSet(),
         confidence.uncertainty(),
         Optional.of(confidence.dataQuality()),
         calculation(formula));

@@ -3,6 +3,8 @@ package com.offgridflow.emission.scope2;
 import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.scope2.InstrumentReading.Read;
 import com.offgridflow.emission.scope2.InstrumentReading.Rejected;
+import com.offgridflow.problem.Problem.Fault;
+import com.offgridflow.table.Columns;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -15,9 +17,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads instruments from CSV (RFC 4180) with a header, row by row. Columns: {@link #REQUIRED} and
@@ -44,8 +43,7 @@ public final class InstrumentCsv {
           "retired_on",
           "evidence");
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+  private static final Columns COLUMNS = new Columns(REQUIRED, OPTIONAL);
 
   private InstrumentCsv() {}
 
@@ -55,44 +53,19 @@ public final class InstrumentCsv {
    * @throws IllegalArgumentException when it is no CSV or lacks a column
    */
   public static void read(Reader csv, Consumer<InstrumentReading> rows) throws IOException {
-    try (CSVParser parser = FORMAT.parse(csv)) {
-      requireColumns(parser.getHeaderNames());
-      for (CSVRecord row : parser) {
-        rows.accept(reading(row));
-      }
-    }
+    COLUMNS.read(csv, row -> rows.accept(reading(row)));
   }
 
-  private static void requireColumns(List<String> found) {
-    for (String column : REQUIRED) {
-      if (!found.contains(column)) {
-        throw new IllegalArgumentException(
-            "the header lacks column '%s'; it has %s and needs %s"
-                .formatted(column, found, REQUIRED));
-      }
-    }
-    found.stream()
-        .filter(column -> !REQUIRED.contains(column) && !OPTIONAL.contains(column))
-        .findFirst()
-        .ifPresent(InstrumentCsv::refuseColumn);
-  }
-
-  private static void refuseColumn(String column) {
-    throw new IllegalArgumentException(
-        "column '%s' is not known; known are %s and %s".formatted(column, REQUIRED, OPTIONAL));
-  }
-
-  private static InstrumentReading reading(CSVRecord record) {
-    String where = "row " + record.getRecordNumber();
-    InstrumentRow row = new InstrumentRow(record.toMap());
+  private static InstrumentReading reading(Columns.Row cells) {
+    InstrumentRow row = new InstrumentRow(cells);
     try {
       Optional<Instrument> instrument = instrument(row);
       return row.faults().isEmpty()
-          ? new Read(where, instrument.orElseThrow())
-          : new Rejected(where, row.faults());
+          ? new Read(cells.place(), instrument.orElseThrow())
+          : new Rejected(cells.place(), row.faults());
     } catch (IllegalArgumentException e) {
-      row.faults().add(new InstrumentReading.Fault("", "", e.getMessage()));
-      return new Rejected(where, row.faults());
+      row.faults().add(new Fault("", "", e.getMessage()));
+      return new Rejected(cells.place(), row.faults());
     }
   }
 

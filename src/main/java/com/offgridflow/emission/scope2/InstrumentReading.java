@@ -1,5 +1,6 @@
 package com.offgridflow.emission.scope2;
 
+import com.offgridflow.problem.Problem.Fault;
 import java.util.List;
 
 /** What came of reading a row of a table of instruments. */
@@ -17,13 +18,4 @@ public sealed interface InstrumentReading {
       faults = List.copyOf(faults);
     }
   }
-
-  /**
-   * What is wrong with a cell.
-   *
-   * @param field its column
-   * @param value what it says
-   * @param message for people, with what would work
-   */
-  record Fault(String field, String value, String message) {}
 }

@@ -1,7 +1,8 @@
 package com.offgridflow.emission.scope2;
 
 import com.offgridflow.activity.Unit;
-import com.offgridflow.emission.scope2.InstrumentReading.Fault;
+import com.offgridflow.problem.Problem.Fault;
+import com.offgridflow.table.Columns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,16 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The cells of one row; what is wrong with any of them is noted, so that all is said at once. */
 final class InstrumentRow {
   private static final Unit KWH = Unit.named("kWh");
 
-  private final Map<String, String> cells;
-  private final List<Fault> faults = new ArrayList<>();
+  /** With an exponent of more digits, a number of a few characters would fill the memory. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?\\d{1,18}([.]\\d{1,18})?([eE][+-]?\\d{1,2})?");
 
-  InstrumentRow(Map<String, String> cells) {
-    this.cells = cells;
+  private final Map<String, String> cells;
+  private final List<Fault> faults;
+
+  InstrumentRow(Columns.Row row) {
+    this.cells = row.cells();
+    this.faults = new ArrayList<>(row.faults());
   }
 
   List<Fault> faults() {
@@ -50,12 +57,11 @@ final class InstrumentRow {
 
   Optional<BigDecimal> number(String column) {
     String text = text(column);
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException e) {
+    if (!text.isEmpty() && !NUMBER.matcher(text).matches()) {
       fault(column, "should be a decimal number such as 1234.5");
       return Optional.empty();
     }
+    return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
   }
 
   Optional<LocalDate> day(String column) {

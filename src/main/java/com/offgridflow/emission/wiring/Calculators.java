@@ -82,14 +82,6 @@ public class Calculators {
   }
 
   /**
-   * By the factors that were in force at an instant: the figures that an estimate of then rests on.
-   * Rates are those of now; they are corrected, but hardly ever.
-   */
-  public EmissionCalculator asKnownAt(String tenant, Instant instant) {
-    return database.inTenant(tenant, jdbc -> by(jdbc, tenant, knowledge.at(jdbc, tenant, instant)));
-  }
-
-  /**
    * By other knowledge than that in force, for somebody who wants to see the difference. Not kept.
    *
    * @param knownAt when the factors were known; empty for now
@@ -114,14 +106,13 @@ public class Calculators {
   }
 
   /** Tenants of the same knowledge share its factors, whatever their methodology is. */
-  private synchronized EmissionCalculator by(JdbcTemplate jdbc, String tenant, Knowledge factors) {
+  private EmissionCalculator by(JdbcTemplate jdbc, String tenant, Knowledge factors) {
     Basis basis = new Basis(factors, rates.version(jdbc, tenant));
-    return kept.computeIfAbsent(basis, unused -> make(jdbc, basis))
-        .with(methodologies.of(jdbc, tenant));
+    return keep(jdbc, basis).with(methodologies.of(jdbc, tenant));
   }
 
-  private EmissionCalculator make(JdbcTemplate jdbc, Basis basis) {
-    return new EmissionCalculator(basis(jdbc, basis));
+  private synchronized EmissionCalculator keep(JdbcTemplate jdbc, Basis basis) {
+    return kept.computeIfAbsent(basis, unused -> new EmissionCalculator(basis(jdbc, basis)));
   }
 
   private EstimateBasis basis(JdbcTemplate jdbc, Basis basis) {

@@ -1,10 +1,12 @@
 package com.offgridflow.emission.wiring;
 
-import com.offgridflow.emission.scope2.InstrumentReading.Rejected;
-import com.offgridflow.emission.wiring.InstrumentLoading.Result;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.problem.Problem;
+import com.offgridflow.problem.Problem.Fault;
+import com.offgridflow.problem.ProblemException;
+import com.offgridflow.table.wiring.TableUpload;
+import com.offgridflow.table.wiring.TableUpload.Answer;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,11 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** A tenant's contractual instruments: loading them, and seeing what became of each. */
 @Path("/api/v1/tenants/{tenant}/instruments")
@@ -57,22 +56,12 @@ public class InstrumentApi {
    */
   @POST
   @Consumes("text/csv")
-  public Response load(
+  public Answer load(
       @PathParam("tenant") String tenant,
       @QueryParam("name") @DefaultValue("api") String name,
       String csv)
       throws IOException {
-    Result result;
-    try {
-      result = loading.load(tenant, name, new StringReader(csv));
-    } catch (IllegalArgumentException e) {
-      return problem(Problem.invalid(e.getMessage(), List.of()));
-    }
-    if (result.rows() > 0 && result.rejected().size() == result.rows()) {
-      return problem(
-          Problem.invalid("no row is an instrument", faults(result.rejected()).toList()));
-    }
-    return Response.ok(body(result)).build();
+    return TableUpload.load(csv, "an instrument", table -> loading.load(tenant, name, table));
   }
 
   /**
@@ -94,10 +83,11 @@ public class InstrumentApi {
   /** Takes an instrument out of use; what was reported with it keeps it. */
   @DELETE
   @Path("{id}")
-  public Response withdraw(@PathParam("tenant") String tenant, @PathParam("id") String id) {
-    return loading.withdraw(tenant, id)
-        ? Response.noContent().build()
-        : problem(Problem.notFound("there is no instrument '%s' in use".formatted(id)));
+  public void withdraw(@PathParam("tenant") String tenant, @PathParam("id") String id) {
+    if (!loading.withdraw(tenant, id)) {
+      throw new ProblemException(
+          Problem.notFound("there is no instrument '%s' in use".formatted(id)));
+    }
   }
 
   /** Asks for the market-based emissions of a year anew, for a residual mix that came later. */
@@ -107,35 +97,12 @@ public class InstrumentApi {
     if (year < 1990 || year > 2100) {
       String wanted = "a calendar year from 1990 to 2100, such as 2024";
       String given = Integer.toString(year);
-      return problem(
+      throw new ProblemException(
           Problem.invalid(
               "year '%s' should be %s".formatted(given, wanted),
-              List.of(new Problem.Fault("year", given, wanted))));
+              List.of(new Fault("year", given, wanted))));
     }
     queue.enqueue(tenant, JobRequest.marketBased(year, clock.instant().toString()));
     return Response.accepted().build();
-  }
-
-  private static Map<String, Object> body(Result result) {
-    return Map.of(
-        "rows", result.rows(),
-        "changed", result.changed(),
-        "unchanged", result.unchanged(),
-        "rejected", faults(result.rejected()).toList());
-  }
-
-  private static Stream<Problem.Fault> faults(List<Rejected> rejected) {
-    return rejected.stream()
-        .flatMap(
-            row ->
-                row.faults().stream()
-                    .map(
-                        fault ->
-                            new Problem.Fault(
-                                row.row() + ", " + fault.field(), fault.value(), fault.message())));
-  }
-
-  private static Response problem(Problem problem) {
-    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
   }
 }

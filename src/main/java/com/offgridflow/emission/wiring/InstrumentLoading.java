@@ -3,21 +3,25 @@ package com.offgridflow.emission.wiring;
 import com.offgridflow.emission.scope2.Instrument;
 import com.offgridflow.emission.scope2.InstrumentCsv;
 import com.offgridflow.emission.scope2.InstrumentReading;
-import com.offgridflow.emission.scope2.InstrumentReading.Fault;
 import com.offgridflow.emission.scope2.InstrumentReading.Read;
 import com.offgridflow.emission.scope2.InstrumentReading.Rejected;
-import com.offgridflow.emission.wiring.InstrumentStore.Loaded;
+import com.offgridflow.emission.wiring.InstrumentStore.Entry;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.JobQueue;
+import com.offgridflow.problem.Problem.Fault;
+import com.offgridflow.table.Loaded;
+import com.offgridflow.table.RejectedRow;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Loads instruments from CSV, and asks for the emissions that they change. */
 @ApplicationScoped
@@ -35,31 +39,26 @@ public class InstrumentLoading {
   }
 
   /**
-   * What came of a table.
-   *
-   * @param rows how many it has
-   * @param changed instruments that are new or changed
-   * @param unchanged instruments that were there just so
-   * @param rejected rows that are none, with what is wrong
-   */
-  public record Result(int rows, int changed, int unchanged, List<Rejected> rejected) {}
-
-  /**
    * Loads the rows that are right and lists those that are not.
    *
    * @param name of the table, which instruments remember
    * @throws IllegalArgumentException when it is no CSV or lacks a column
    */
-  public Result load(String tenant, String name, Reader csv) throws IOException {
-    List<Rejected> rejected = new ArrayList<>();
-    Map<String, Loaded> found = new HashMap<>();
+  public Loaded load(String tenant, String name, Reader csv) throws IOException {
+    List<RejectedRow> rejected = new ArrayList<>();
+    Map<String, Entry> found = new HashMap<>();
     InstrumentCsv.read(csv, reading -> sort(reading, name, found, rejected));
-    int changed = database.inTenant(tenant, jdbc -> store.put(jdbc, tenant, found.values()));
-    if (changed > 0) {
-      queue.enqueue(tenant, JobRequest.estimate("instruments " + clock.instant()));
-    }
+    int changed = database.inTenant(tenant, jdbc -> put(jdbc, tenant, found.values()));
     int rows = found.size() + rejected.size();
-    return new Result(rows, changed, found.size() - changed, List.copyOf(rejected));
+    return new Loaded(rows, changed, found.size() - changed, rejected);
+  }
+
+  private int put(JdbcTemplate jdbc, String tenant, Collection<Entry> instruments) {
+    int changed = store.put(jdbc, tenant, instruments);
+    if (changed > 0) {
+      askForEstimate(jdbc, tenant);
+    }
+    return changed;
   }
 
   /**
@@ -68,27 +67,39 @@ public class InstrumentLoading {
    * @return whether there was one
    */
   public boolean withdraw(String tenant, String id) {
-    boolean withdrawn = database.inTenant(tenant, jdbc -> store.withdraw(jdbc, tenant, id));
-    if (withdrawn) {
-      queue.enqueue(tenant, JobRequest.estimate("instruments " + clock.instant()));
-    }
-    return withdrawn;
+    return database.inTenant(
+        tenant,
+        jdbc -> {
+          boolean withdrawn = store.withdraw(jdbc, tenant, id);
+          if (withdrawn) {
+            askForEstimate(jdbc, tenant);
+          }
+          return withdrawn;
+        });
+  }
+
+  /** Together with the change: loaded again after a crash, it would be no change any more. */
+  private void askForEstimate(JdbcTemplate jdbc, String tenant) {
+    queue.enqueue(jdbc, tenant, JobRequest.estimate("instruments " + clock.instant()));
   }
 
   private static void sort(
-      InstrumentReading reading, String name, Map<String, Loaded> found, List<Rejected> rejected) {
+      InstrumentReading reading,
+      String name,
+      Map<String, Entry> found,
+      List<RejectedRow> rejected) {
     if (reading instanceof Rejected bad) {
-      rejected.add(bad);
+      rejected.add(new RejectedRow(bad.row(), bad.faults()));
       return;
     }
     Instrument instrument = ((Read) reading).instrument();
     String from = name + ", " + reading.row();
-    Loaded first = found.putIfAbsent(instrument.id(), new Loaded(instrument, from));
+    Entry first = found.putIfAbsent(instrument.id(), new Entry(instrument, from));
     if (first != null) {
       String message = "id '%s' stands in %s already; give each instrument its own";
       Fault fault =
           new Fault("id", instrument.id(), message.formatted(instrument.id(), first.from()));
-      rejected.add(new Rejected(reading.row(), List.of(fault)));
+      rejected.add(new RejectedRow(reading.row(), List.of(fault)));
     }
   }
 }

@@ -80,23 +80,23 @@ public class InstrumentStore {
   }
 
   /** An instrument and the row that it was loaded from. */
-  record Loaded(Instrument instrument, String from) {}
+  record Entry(Instrument instrument, String from) {}
 
   /**
    * Puts instruments; what is there with the same content stays as it is.
    *
    * @return how many are new or changed
    */
-  int put(JdbcTemplate jdbc, String tenant, Collection<Loaded> instruments) {
+  int put(JdbcTemplate jdbc, String tenant, Collection<Entry> instruments) {
     ColumnBatch changed = new ColumnBatch(2);
     ColumnBatch rows = new ColumnBatch(22);
-    for (Loaded loaded : instruments) {
-      Object[] cells = InstrumentRows.cells(loaded.instrument());
+    for (Entry entry : instruments) {
+      Object[] cells = InstrumentRows.cells(entry.instrument());
       String digest = InstrumentRows.digest(cells);
-      changed.add(loaded.instrument().id(), digest);
+      changed.add(entry.instrument().id(), digest);
       Object[] row = new Object[22];
       row[0] = digest;
-      row[1] = loaded.from();
+      row[1] = entry.from();
       System.arraycopy(cells, 0, row, 2, cells.length);
       rows.add(row);
     }

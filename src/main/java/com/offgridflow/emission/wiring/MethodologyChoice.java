@@ -23,6 +23,7 @@ import java.util.TreeMap;
  */
 final class MethodologyChoice {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> FIELDS = List.of("profile", "order");
   private static final String EXAMPLE =
       "{\"profile\": \"" + Profiles.CURRENT + "\", \"order\": {\"*\": [\"usage\", \"reported\"]}}";
 
@@ -52,6 +53,7 @@ final class MethodologyChoice {
   static Methodology ofJson(byte[] body) {
     JsonNode tree = tree(body);
     List<Fault> faults = new ArrayList<>();
+    checkFields(tree, faults);
     String profile = tree.path("profile").asText(Profiles.CURRENT);
     requireProfile("/profile", profile, faults);
     Map<String, List<CloudMethod>> order = new TreeMap<>(Methodology.CURRENT.order());
@@ -63,6 +65,24 @@ final class MethodologyChoice {
       throw new ProblemException(Problem.invalid("the methodology is not valid", faults));
     }
     return new Methodology(profile, order);
+  }
+
+  /** A misspelt field would else leave the hub's own choice in its place. */
+  private static void checkFields(JsonNode tree, List<Fault> faults) {
+    tree.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!FIELDS.contains(name)) {
+                faults.add(new Fault("/" + name, "", "should be one of " + FIELDS));
+              }
+            });
+    if (tree.has("order") && !tree.path("order").isObject()) {
+      faults.add(
+          new Fault(
+              "/order",
+              tree.path("order").toString(),
+              "should be an object such as in " + EXAMPLE));
+    }
   }
 
   /** Adds a fault where there is no profile of this name. */

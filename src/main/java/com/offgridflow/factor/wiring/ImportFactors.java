@@ -86,7 +86,7 @@ public class ImportFactors {
     } else if (proposed.edition().invalid()) {
       tally.refused();
     } else {
-      tally.taken(false);
+      tally.taken();
     }
   }
 

@@ -29,29 +29,10 @@ public class Runs {
         cause = cause || '; a later delivery took its place'
       where tenant_id = ? and source = ? and delivery = ? and state = 'held' and object_digest <> ?""";
 
-  /** While a run is held, what was read before it does not count as the last. */
-  private static final String LAST_OBJECTS =
-      """
-      select objects::text from run r where tenant_id = ? and source = ? and delivery = ?
-        and state in ('done', 'unchanged') and not exists (select 1 from run h
-          where h.tenant_id = r.tenant_id and h.source = r.source and h.delivery = r.delivery
-            and h.state = 'held')
-      order by run_id desc limit 1""";
-
-  private static final String UNCHANGED =
-      """
-      insert into run (tenant_id, source, delivery, job_id, object_digest, objects, state)
-      select tenant_id, source, delivery, ?, object_digest, objects, 'unchanged' from run
-      where tenant_id = ? and source = ? and delivery = ? and state in ('done', 'unchanged')
-      order by run_id desc limit 1""";
   private static final String OPEN =
       """
       insert into run (tenant_id, source, delivery, job_id, object_digest, objects, state)
       values (?, ?, ?, ?, ?, ?::jsonb, ?) returning run_id""";
-  private static final String HELD =
-      """
-      select exists (select 1 from run where tenant_id = ? and source = ? and delivery = ?
-        and state = 'held')""";
   private static final String ABANDON =
       """
       update run set state = 'failed', cause = 'interrupted, read again by a later run',
@@ -124,26 +105,6 @@ public class Runs {
     jdbc.update(SWEEP, tenant, source, delivery);
     jdbc.update(ABANDON, tenant, source, delivery);
     jdbc.update(OVERTAKE, tenant, source, delivery, digest);
-  }
-
-  /** The JSON list of the objects of which what a delivery has brought was read last. */
-  public Optional<String> lastObjects(String tenant, String source, String delivery) {
-    return database.inTenant(
-        tenant,
-        jdbc ->
-            jdbc.queryForList(LAST_OBJECTS, String.class, tenant, source, delivery).stream()
-                .findFirst());
-  }
-
-  /** Remembers that a delivery was still made of the objects that were read last. */
-  public void unchanged(String tenant, String source, String delivery, Long job) {
-    database.inTenant(tenant, jdbc -> jdbc.update(UNCHANGED, job, tenant, source, delivery));
-  }
-
-  /** Whether what was delivered last waits for somebody to confirm it. */
-  public boolean held(String tenant, String source, String delivery) {
-    return database.inTenant(
-        tenant, jdbc -> jdbc.queryForObject(HELD, Boolean.class, tenant, source, delivery));
   }
 
   /** Remembers a delivery that could not be read, and why. */

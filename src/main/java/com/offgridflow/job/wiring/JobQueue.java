@@ -133,7 +133,7 @@ public class JobQueue {
           finished_at = case when ? = 'queued' then null else now() end
         where job_id = ? and lease_owner = ? and attempt = ? and state = 'running'\
         """;
-    Row row = Row.of(settlement);
+    SettlementRow row = SettlementRow.of(settlement);
     return database.inTenant(
         job.tenant(),
         jdbc -> {
@@ -160,25 +160,6 @@ public class JobQueue {
   public int releaseLeases() {
     return database.transaction(
         jdbc -> jdbc.queryForObject("select release_leases()", Integer.class));
-  }
-
-  /**
-   * @param unused attempts to be given back: one where none was made
-   */
-  private record Row(
-      String state, String cause, Map<String, Object> result, Duration delay, int unused) {
-    static Row of(Settlement settlement) {
-      if (settlement instanceof Settlement.Succeeded done) {
-        return new Row("succeeded", null, done.result(), Duration.ZERO, 0);
-      }
-      if (settlement instanceof Settlement.Retry retry) {
-        return new Row("queued", retry.cause(), null, retry.delay(), 0);
-      }
-      if (settlement instanceof Settlement.Postponed postponed) {
-        return new Row("queued", postponed.cause(), null, postponed.delay(), 1);
-      }
-      return new Row("parked", ((Settlement.Parked) settlement).cause(), null, Duration.ZERO, 0);
-    }
   }
 
   private Job job(ResultSet row) throws SQLException {

@@ -112,13 +112,14 @@ public class JobWorker {
     running.put(job, Thread.currentThread());
     try {
       Settlement settlement = runner.run(job, retries);
+      leave(job);
       if (!queue.settle(job, name, settlement)) {
         LOG.warnf("job %d was taken over by another worker; its result here is dropped", job.id());
       }
     } catch (RuntimeException e) {
       LOG.errorf(e, "job %d cannot be settled; it runs again when its lease ends", job.id());
     } finally {
-      running.remove(job);
+      leave(job);
       free.release();
       if (!threads.isShutdown()) {
         clock.execute(this::claim);
@@ -126,17 +127,29 @@ public class JobWorker {
     }
   }
 
+  /** From here on nobody interrupts the thread for the sake of this job; what was is over. */
+  private void leave(Job job) {
+    running.remove(job);
+    Thread.interrupted();
+  }
+
   private void renew() {
     running.forEach(
         (job, thread) -> {
           try {
             if (!queue.renew(job, name, config.lease())) {
-              LOG.warnf("job %d is no longer ours; stopping work on it", job.id());
-              thread.interrupt();
+              running.computeIfPresent(job, this::stop);
             }
           } catch (RuntimeException e) {
             LOG.warnf(e, "cannot renew the lease of job %d, will go on trying", job.id());
           }
         });
+  }
+
+  /** While the map holds on to the job, its thread cannot go on to another. */
+  private Thread stop(Job job, Thread thread) {
+    LOG.warnf("job %d is no longer ours; stopping work on it", job.id());
+    thread.interrupt();
+    return thread;
   }
 }

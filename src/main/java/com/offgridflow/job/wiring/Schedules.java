@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.camel.CamelContext;
@@ -24,6 +26,7 @@ import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Keeps one Quartz trigger for each schedule in the database. Quartz never works: what fires puts a
@@ -34,6 +37,10 @@ import org.quartz.impl.matchers.GroupMatcher;
 public class Schedules {
   private static final Logger LOG = Logger.getLogger(Schedules.class);
   private static final String GROUP = "schedules";
+  private static final String PRESENT =
+      """
+      select trigger_name, cron_expression, time_zone_id from qrtz_cron_triggers
+      where sched_name = ? and trigger_group = ?""";
 
   private final TenantDatabase database;
   private final JobQueue queue;
@@ -49,9 +56,11 @@ public class Schedules {
   public void refresh() throws SchedulerException {
     Scheduler scheduler = scheduler();
     Set<TriggerKey> gone = new HashSet<>(scheduler.getTriggerKeys(GroupMatcher.groupEquals(GROUP)));
+    Map<String, List<String>> present = present(scheduler);
     for (Schedule schedule : wanted()) {
       TriggerKey key = TriggerKey.triggerKey(schedule.name(), GROUP);
-      if (set(scheduler, key, schedule)) {
+      List<String> when = List.of(schedule.cron(), schedule.timeZone());
+      if (when.equals(present.get(schedule.name())) || set(scheduler, key, schedule)) {
         gone.remove(key);
       }
     }
@@ -67,6 +76,20 @@ public class Schedules {
             ? JobRequest.sync(schedule.subject(), slot.toString())
             : JobRequest.report(schedule.subject(), slot.toString());
     queue.enqueue(schedule.tenant(), request);
+  }
+
+  /** When triggers fire, by name; asked for at once, since Quartz tells one trigger at a time. */
+  private Map<String, List<String>> present(Scheduler scheduler) throws SchedulerException {
+    Map<String, List<String>> present = new HashMap<>();
+    RowCallbackHandler each =
+        row -> present.put(row.getString(1), List.of(row.getString(2), row.getString(3)));
+    String name = scheduler.getSchedulerName();
+    database.transaction(
+        jdbc -> {
+          jdbc.query(PRESENT, each, name, GROUP);
+          return present;
+        });
+    return present;
   }
 
   private List<Schedule> wanted() {

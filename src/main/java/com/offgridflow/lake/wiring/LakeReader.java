@@ -20,7 +20,6 @@ import com.offgridflow.lake.ZipEntryFile;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,7 +39,6 @@ import javax.sql.DataSource;
  * sums the {@code lines} of the result and hands the sum to {@link #rejected}.
  */
 @ApplicationScoped
-@Named("lakeReader")
 public class LakeReader {
 
   private static final Pattern OWN_TROUBLE =

@@ -29,12 +29,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -84,7 +86,7 @@ public class StatementApi {
       for (CSVRecord row : rows) {
         read(row.toMap(), "row " + row.getRecordNumber() + ", ", statements, faults);
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | UncheckedIOException | CSVException e) {
       throw new ProblemException(
           Problem.invalid("the table cannot be read: " + e.getMessage(), List.of()));
     }

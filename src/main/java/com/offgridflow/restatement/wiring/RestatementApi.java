@@ -73,9 +73,10 @@ public class RestatementApi {
             jdbc -> {
               requireTenant(jdbc, tenant);
               calculators.check(jdbc, request.basis());
-              return restatements.request(jdbc, tenant, request, user.name());
+              long asked = restatements.request(jdbc, tenant, request, user.name());
+              queue.enqueue(jdbc, tenant, JobRequest.restate(asked));
+              return asked;
             });
-    queue.enqueue(tenant, JobRequest.restate(id));
     return Response.accepted(get(tenant, id)).build();
   }
 

@@ -61,14 +61,12 @@ public class AzureTokens {
    */
   String of(Connection connection, Map<String, String> secret, String scope) {
     String key = Digests.sha256(connection.settings() + "|" + secret + "|" + scope);
-    return tokens
-        .compute(
-            key,
-            (k, old) ->
-                old != null && clock.instant().isBefore(old.expires())
-                    ? old
-                    : fetch(connection, secret, scope))
-        .value();
+    Token kept = tokens.get(key);
+    if (kept == null || !clock.instant().isBefore(kept.expires())) {
+      kept = fetch(connection, secret, scope);
+      tokens.put(key, kept);
+    }
+    return kept.value();
   }
 
   /** Forgets a token that was refused before its time: it has been revoked. */
@@ -96,6 +94,9 @@ public class AzureTokens {
   private Token token(Connection connection, HttpResponse<String> answer) throws IOException {
     JsonNode body = json.readTree(answer.body());
     if (answer.statusCode() == 200) {
+      if (!body.path("access_token").isTextual() || body.path("expires_in").asLong() <= 0) {
+        throw new IOException("an answer without access_token and expires_in");
+      }
       Instant expires = clock.instant().plusSeconds(body.path("expires_in").asLong());
       return new Token(body.path("access_token").asText(), expires.minus(EARLY));
     }

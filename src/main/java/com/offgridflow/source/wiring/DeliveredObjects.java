@@ -3,7 +3,7 @@ package com.offgridflow.source.wiring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.RunHistory;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.source.Connection;
@@ -28,11 +28,11 @@ import org.apache.camel.ExchangeProperty;
 @ApplicationScoped
 @Named("deliveredObjects")
 public class DeliveredObjects {
-  private final Runs runs;
+  private final RunHistory history;
   private final ObjectMapper json;
 
-  DeliveredObjects(Runs runs, ObjectMapper json) {
-    this.runs = runs;
+  DeliveredObjects(RunHistory history, ObjectMapper json) {
+    this.history = history;
     this.json = json;
   }
 
@@ -50,7 +50,7 @@ public class DeliveredObjects {
     if (wanted || !tagged(delivery) || !tags(delivery).equals(read(connection, delivery))) {
       return true;
     }
-    runs.unchanged(connection.tenant(), connection.id(), delivery.name(), job.id());
+    history.unchanged(connection.tenant(), connection.id(), delivery.name(), job.id());
     tally.unchanged();
     return false;
   }
@@ -68,7 +68,8 @@ public class DeliveredObjects {
 
   private Set<List<String>> read(Connection connection, Delivery delivery)
       throws JsonProcessingException {
-    Optional<String> last = runs.lastObjects(connection.tenant(), connection.id(), delivery.name());
+    Optional<String> last =
+        history.lastObjects(connection.tenant(), connection.id(), delivery.name());
     JsonNode objects = json.readTree(last.orElse("[]"));
     return StreamSupport.stream(objects.spliterator(), false)
         .map(object -> List.of(object.path("name").asText(), object.path("tag").asText()))

@@ -1,8 +1,8 @@
 package com.offgridflow.source.wiring;
 
-import com.offgridflow.intake.Balance;
 import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Rejection;
+import com.offgridflow.intake.wiring.RunHistory;
 import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
@@ -35,11 +35,13 @@ public class Deliveries {
   private static final String ANNOUNCED = "hubAnnouncedLines";
 
   private final Runs runs;
+  private final RunHistory history;
   private final Formats formats;
   private final DeliveredObjects objects;
 
-  Deliveries(Runs runs, Formats formats, DeliveredObjects objects) {
+  Deliveries(Runs runs, RunHistory history, Formats formats, DeliveredObjects objects) {
     this.runs = runs;
+    this.history = history;
     this.formats = formats;
     this.objects = objects;
   }
@@ -116,7 +118,7 @@ public class Deliveries {
 
   /** Whether the delivery waits for somebody to confirm it. */
   boolean held(Connection connection, Delivery delivery) {
-    return runs.held(connection.tenant(), connection.id(), delivery.name());
+    return history.held(connection.tenant(), connection.id(), delivery.name());
   }
 
   /** A backfill reads what it knows as well. */
@@ -167,14 +169,13 @@ public class Deliveries {
       long lines,
       SyncTally tally) {
     Closing closing = runs.closeUnlessShrunk(connection.tenant(), runId, format, lines);
-    if (closing instanceof Closing.TakenIn taken) {
-      Balance balance = taken.balance();
-      tally.taken(balance.accepted() + balance.superseding() + balance.withdrawn() > 0);
-    } else {
+    if (closing instanceof Closing.Held held) {
       LOG.warnf(
           "delivery %s of connection %s is held: %s",
-          delivery.name(), connection.id(), ((Closing.Held) closing).figures());
+          delivery.name(), connection.id(), held.figures());
       tally.held();
+    } else {
+      tally.taken();
     }
   }
 

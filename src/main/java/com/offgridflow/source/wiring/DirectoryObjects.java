@@ -2,6 +2,7 @@ package com.offgridflow.source.wiring;
 
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RemoteObject;
@@ -40,10 +41,24 @@ public class DirectoryObjects {
     }
   }
 
-  /** The object where it lies, with its digest. */
-  public LocalObject open(
-      @Body RemoteObject object, @ExchangeProperty(HubProperties.CONNECTION) Connection connection)
+  /**
+   * The object in the spool, as a link to where it lies: what readers unpack beside it must not end
+   * up in the directory, where the next sync would take it for a delivery.
+   */
+  public LocalObject link(
+      @Body RemoteObject object,
+      @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
+      @ExchangeProperty(HubProperties.JOB) Job job)
       throws IOException {
+    LocalObject lying = open(object, connection);
+    Path link = spool.place(job, object.name());
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, lying.file().toAbsolutePath());
+    return new LocalObject(lying.name(), link, lying.bytes(), lying.digest());
+  }
+
+  /** The object where it lies, with its digest; for those who only read it. */
+  public LocalObject open(RemoteObject object, Connection connection) throws IOException {
     Path root = root(connection);
     Path file = Files.isRegularFile(root) ? root : root.resolve(object.name());
     try {

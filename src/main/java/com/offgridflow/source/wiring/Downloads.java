@@ -68,7 +68,8 @@ public class Downloads {
       }
       uri = next(uri, response, limits);
     }
-    throw new UnrecoverableException(url + " is sent on more than " + MOST_REDIRECTS + " times");
+    throw new UnrecoverableException(
+        OutgoingUrl.shown(url) + " is sent on more than " + MOST_REDIRECTS + " times");
   }
 
   private URI next(URI uri, HttpResponse<byte[]> response, ImportLimits limits) {
@@ -76,8 +77,13 @@ public class Downloads {
     try {
       return trusted(uri.resolve(location).toString(), limits);
     } catch (IllegalArgumentException e) {
-      throw new UnrecoverableException(uri + " sends on to '" + location + "', which is no URL");
+      throw new UnrecoverableException(
+          shown(uri) + " sends on to '" + OutgoingUrl.shown(location) + "', which is no URL");
     }
+  }
+
+  private static String shown(URI uri) {
+    return OutgoingUrl.shown(uri.toString());
   }
 
   private URI trusted(String url, ImportLimits limits) {
@@ -92,7 +98,7 @@ public class Downloads {
     if (status == 304) {
       return Optional.empty();
     }
-    String message = uri + " answers with status " + status + " instead of 200 and a file";
+    String message = shown(uri) + " answers with status " + status + " instead of 200 and a file";
     if (status >= 400 && status < 500 && !MAY_PASS.contains(status)) {
       throw new UnrecoverableException(message);
     }
@@ -120,7 +126,7 @@ public class Downloads {
   private HttpResponse<byte[]> answer(URI uri, HttpRequest request, ImportLimits limits)
       throws IOException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, unused -> new LimitedBody(uri.toString(), limits));
+        client.sendAsync(request, unused -> new LimitedBody(shown(uri), limits));
     try {
       return answer.get(limits.fetchTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
@@ -128,11 +134,11 @@ public class Downloads {
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw new IOException(
-          uri + " took longer than " + limits.setting("fetch-timeout") + " allows", e);
+          shown(uri) + " took longer than " + limits.setting("fetch-timeout") + " allows", e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new IOException("fetching " + uri + " was interrupted", e);
+      throw new IOException("fetching " + shown(uri) + " was interrupted", e);
     }
   }
 
@@ -142,6 +148,6 @@ public class Downloads {
         throw unrecoverable;
       }
     }
-    return new IOException(uri + " cannot be fetched: " + cause.getMessage(), cause);
+    return new IOException(shown(uri) + " cannot be fetched: " + cause.getMessage(), cause);
   }
 }

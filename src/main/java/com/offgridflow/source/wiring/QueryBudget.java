@@ -15,6 +15,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -108,8 +109,12 @@ final class QueryBudget implements InvocationHandler {
   private void check(long bytes) {
     if (bytes > limit) {
       throw new UnrecoverableException(
-          "connection %s: BigQuery estimates that a query would read %,d bytes; the connection's limit is %,d. Nothing was read or billed. Raise its setting maximum_bytes_billed, or lower months"
-              .formatted(connection, bytes, limit));
+          String.format(
+              Locale.ROOT,
+              "connection %s: BigQuery estimates that a query would read %,d bytes; the connection's limit is %,d. Nothing was read or billed. Raise its setting maximum_bytes_billed, or lower months",
+              connection,
+              bytes,
+              limit));
     }
   }
 }

@@ -2,6 +2,7 @@ package com.offgridflow.source.wiring;
 
 import com.offgridflow.failure.Causes;
 import com.offgridflow.failure.CredentialException;
+import com.offgridflow.intake.wiring.RunHistory;
 import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
@@ -29,10 +30,12 @@ public class SyncOutcome {
   private static final Logger LOG = Logger.getLogger(SyncOutcome.class);
 
   private final Runs runs;
+  private final RunHistory history;
   private final JobQueue queue;
   private final SyncMetrics metrics;
 
-  SyncOutcome(Runs runs, JobQueue queue, SyncMetrics metrics) {
+  SyncOutcome(Runs runs, RunHistory history, JobQueue queue, SyncMetrics metrics) {
+    this.history = history;
     this.metrics = metrics;
     this.runs = runs;
     this.queue = queue;
@@ -59,7 +62,7 @@ public class SyncOutcome {
       tally.failed(failure);
       Optional<CredentialException> refused = Causes.find(failure, CredentialException.class);
       if (refused.isPresent()) {
-        estimate(exchange.getProperty(HubProperties.JOB, Job.class), tally);
+        estimate(connection);
         throw refused.get();
       }
       return;
@@ -84,16 +87,20 @@ public class SyncOutcome {
       throws Exception {
     exchange.setProperty(HubProperties.RESULT, tally.asMap());
     tally.outcomes().forEach((how, n) -> metrics.delivered(connection.kind(), how, n));
-    estimate(job, tally);
+    estimate(connection);
     if (!tally.failures().isEmpty()) {
       throw tally.failure();
     }
   }
 
-  private void estimate(Job job, SyncTally tally) {
-    if (tally.changed()) {
-      queue.enqueue(job.tenant(), JobRequest.estimate("sync " + job.id()));
-    }
+  /**
+   * Asks by the run and not by the job: an attempt that brings what an earlier one could not, and
+   * one that follows on an attempt which was cut off here, ask for an estimate of their own.
+   */
+  private void estimate(Connection connection) {
+    history
+        .toEstimate(connection.tenant(), connection.id())
+        .ifPresent(run -> queue.enqueue(connection.tenant(), JobRequest.estimate("run " + run)));
   }
 
   @SuppressWarnings("unchecked")

@@ -10,7 +10,9 @@ import com.offgridflow.problem.Problem.Fault;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.SyncTally;
+import com.offgridflow.table.Loaded;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -18,10 +20,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 
 /** Tables of what is no usage, dropped at a connection's location; each is a run of its own. */
 @ApplicationScoped
+@Named("tableFiles")
 public class TableFiles {
   /** ISO 4217 for no currency: the rows of such tables have no cost. */
   private static final String NO_CURRENCY = "XXX";
@@ -43,16 +47,6 @@ public class TableFiles {
    */
   public record Kind(String format, String row, String code) {}
 
-  /**
-   * What came of a table.
-   *
-   * @param rows how many it has
-   */
-  public record Loaded(int rows, List<Rejected> rejected) {}
-
-  /** A row that is none of its kind. */
-  public record Rejected(String row, List<Fault> faults) {}
-
   /** Loads the rows that are right. */
   @FunctionalInterface
   public interface Loader {
@@ -63,7 +57,7 @@ public class TableFiles {
   }
 
   /** Starts the tally of the files at the location. */
-  public void begin(Exchange exchange, List<?> objects) {
+  public void begin(Exchange exchange, @Body List<?> objects) {
     SyncTally tally = new SyncTally();
     tally.found(objects.size());
     exchange.setProperty(HubProperties.TALLY, tally);
@@ -84,7 +78,7 @@ public class TableFiles {
     }
     try (BufferedReader csv = Files.newBufferedReader(file.file())) {
       close(kind, tenant, run.get(), file, loader.load(tenant, file.name(), csv));
-      tally.taken(false);
+      tally.taken();
     } catch (IllegalArgumentException e) {
       Fault fault = new Fault("", "", e.getMessage());
       runs.refuse(tenant, run.get(), rejection(kind, file, "the header", fault));

@@ -1,6 +1,5 @@
 package com.offgridflow.source.wiring;
 
-import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.intake.wiring.Intake;
 import com.offgridflow.intake.wiring.Runs;
@@ -10,9 +9,6 @@ import com.offgridflow.lake.BillingColumn;
 import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.CloudInstance;
 import com.offgridflow.lake.ClusterQuery;
-import com.offgridflow.lake.KnownFormats;
-import com.offgridflow.lake.LakeTable;
-import com.offgridflow.lake.LakeTable.Column;
 import com.offgridflow.lake.wiring.LakeProducer;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.Delivery;
@@ -42,7 +38,7 @@ public class TrinoMonths {
   private static final int MOST_REJECTIONS = 1000;
 
   private final TrinoClients clients;
-  private final KnownFormats formats;
+  private final TrinoTables tables;
   private final Runs runs;
   private final Intake intake;
   private final Deliveries deliveries;
@@ -51,14 +47,14 @@ public class TrinoMonths {
 
   TrinoMonths(
       TrinoClients clients,
-      KnownFormats formats,
+      TrinoTables tables,
       Runs runs,
       Intake intake,
       Deliveries deliveries,
       Clock clock)
       throws IOException {
     this.clients = clients;
-    this.formats = formats;
+    this.tables = tables;
     this.runs = runs;
     this.intake = intake;
     this.deliveries = deliveries;
@@ -76,21 +72,14 @@ public class TrinoMonths {
 
   /** Body becomes the months of the connection's table. */
   public void plan(
-      Exchange exchange, @ExchangeProperty(HubProperties.CONNECTION) Connection connection) {
-    BillingFormat format = format(connection);
+      Exchange exchange,
+      @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
+      @ExchangeProperty(HubProperties.JOB) Job job) {
+    BillingFormat format = tables.format(connection);
     String client = clients.register(connection);
     JdbcTemplate trino = new JdbcTemplate(clients.of(client));
-    ClusterQuery query = query(trino, connection, format);
-    YearMonth current = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
-    YearMonth first = current.minusMonths(connection.months(USUAL_MONTHS) - 1L);
-    List<Month> months =
-        trino.query(
-            query.months(first),
-            (row, n) ->
-                new Month(
-                    Optional.ofNullable(row.getString(1)).map(YearMonth::parse),
-                    row.getLong(2),
-                    row.getString(3)));
+    ClusterQuery query = TrinoTables.query(trino, connection, format);
+    List<Month> months = months(trino, query, connection, Backfills.month(job));
     SyncTally tally = new SyncTally();
     tally.found(months.size());
     exchange.setProperty(HubProperties.TALLY, tally);
@@ -100,33 +89,22 @@ public class TrinoMonths {
     exchange.getMessage().setBody(months);
   }
 
-  private BillingFormat format(Connection connection) {
-    String code = connection.settings().getOrDefault("lake.format", "");
-    return formats
-        .ofCode(code)
-        .filter(format -> format.rollup().isPresent())
-        .orElseThrow(
-            () ->
-                new UnrecoverableException(
-                    "connection %s: lake.format '%s' should be a format with a rollup, one of %s"
-                        .formatted(connection.id(), code, formats.all())));
-  }
-
-  private static ClusterQuery query(
-      JdbcTemplate trino, Connection connection, BillingFormat format) {
-    String name = connection.settings().getOrDefault("lake.table", "");
-    try {
-      LakeTable table =
-          new LakeTable(
-              LakeTable.requireName(name),
-              trino.query(
-                  ClusterQuery.columns(name),
-                  (row, n) -> new Column(row.getString(1), row.getString(2))));
-      return new ClusterQuery(format, table);
-    } catch (IllegalArgumentException e) {
-      throw new UnrecoverableException(
-          "connection " + connection.id() + ", setting lake.table: " + e.getMessage());
-    }
+  private List<Month> months(
+      JdbcTemplate trino, ClusterQuery query, Connection connection, Optional<YearMonth> wanted) {
+    YearMonth current = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+    YearMonth first =
+        wanted.orElseGet(() -> current.minusMonths(connection.months(USUAL_MONTHS) - 1L));
+    return trino
+        .query(
+            query.months(first),
+            (row, n) ->
+                new Month(
+                    Optional.ofNullable(row.getString(1)).map(YearMonth::parse),
+                    row.getLong(2),
+                    row.getString(3)))
+        .stream()
+        .filter(month -> wanted.isEmpty() || month.month().equals(wanted))
+        .toList();
   }
 
   /** Body is a month; opens a run of it unless it is known as it is. */
@@ -141,17 +119,17 @@ public class TrinoMonths {
             + month.month().map(m -> "/" + m).orElse("/no month");
     String digest = Digests.sha256(name + "|" + month.lines() + "|" + month.state());
     exchange.setProperty(HubProperties.RUN, null);
-    exchange.setProperty(HubProperties.DELIVERY, new Delivery(name, List.of(), false));
+    Delivery delivery = new Delivery(name, List.of(), false);
+    exchange.setProperty(HubProperties.DELIVERY, delivery);
     if (month.month().isEmpty()) {
       throw withoutTime(name, month);
     }
-    Optional<Long> run =
-        runs.open(connection.tenant(), connection.id(), name, job.id(), "[]", digest);
+    Optional<Long> run = deliveries.open(connection, delivery, job, "[]", digest);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(MONTH, month);
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
     if (run.isEmpty()) {
-      tally.unchanged();
+      deliveries.known(connection, delivery, tally);
     }
   }
 

@@ -42,21 +42,42 @@ public class TenantDatabase {
 
   private <T> T transaction(int isolation, Function<JdbcTemplate, T> work) {
     try (Connection connection = dataSource.getConnection()) {
-      connection.setTransactionIsolation(isolation);
+      boolean unusual = isolation != Connection.TRANSACTION_READ_COMMITTED;
+      if (unusual) {
+        connection.setTransactionIsolation(isolation);
+      }
       connection.setAutoCommit(false);
       try {
-        T result = work.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
-        connection.commit();
-        return result;
-      } catch (RuntimeException | Error e) {
-        connection.rollback();
-        throw e;
+        return committed(connection, work);
       } finally {
         connection.setAutoCommit(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        if (unusual) {
+          connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
       }
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the database does not answer", e);
+    }
+  }
+
+  private static <T> T committed(Connection connection, Function<JdbcTemplate, T> work)
+      throws SQLException {
+    try {
+      T result = work.apply(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+      connection.commit();
+      return result;
+    } catch (RuntimeException | Error e) {
+      rollBack(connection, e);
+      throw e;
+    }
+  }
+
+  /** Where the connection is gone, so is the transaction; what matters is why the work failed. */
+  private static void rollBack(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 }

@@ -56,7 +56,13 @@ public class Upstreams {
    * @throws IOException when the thread is interrupted
    */
   public void pass(Upstream upstream) throws IOException {
-    sleep(enter(upstream), upstream);
+    Duration wait = enter(upstream);
+    try {
+      sleep(wait, upstream);
+    } catch (IOException e) {
+      gate(upstream).leave();
+      throw e;
+    }
   }
 
   /**

@@ -3,9 +3,9 @@ package com.offgridflow.emission.scope2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.offgridflow.emission.scope2.InstrumentReading.Fault;
 import com.offgridflow.emission.scope2.InstrumentReading.Read;
 import com.offgridflow.emission.scope2.InstrumentReading.Rejected;
+import com.offgridflow.problem.Problem.Fault;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -68,6 +68,14 @@ class InstrumentCsvTest {
                 "type",
                 "voucher",
                 "type 'voucher' should be one of [certificate, ppa, supplier-rate]"));
+  }
+
+  /** As a plain number, 1E999999999 has a billion digits. */
+  @Test
+  void shouldRejectANumberWithoutMeasure() throws IOException {
+    Rejected row = (Rejected) read(HEADER + GOOD.replace("12.5", "1E999999999")).get(0);
+
+    assertThat(row.faults()).extracting(Fault::field).containsExactly("volume");
   }
 
   @Test

@@ -96,6 +96,16 @@ class MethodologyApiTest {
   }
 
   @Test
+  void shouldRefuseAMisspeltFieldAndChangeNothing() {
+    put("{\"profile\": \"ccf-2024\"}").statusCode(200);
+
+    put("{\"profil\": \"hub-2026\"}").statusCode(400).body("errors.field", contains("/profil"));
+    put("{\"order\": [\"usage\"]}").statusCode(400).body("errors.field", contains("/order"));
+
+    request().get(api("")).then().body("profile", equalTo("ccf-2024"));
+  }
+
+  @Test
   void shouldCompareProfilesByCause() {
     take("first", "a");
     request()

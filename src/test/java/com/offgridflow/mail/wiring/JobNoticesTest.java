@@ -169,7 +169,7 @@ class JobNoticesTest {
     assertThat(parkedBecause("welcome", unknown))
         .contains("do not fit template welcome", "\"colour\"");
     assertThat(parkedBecause("welcome", "{\"name\": \"Bob\", \"organisation\": \"A\"}"))
-        .contains("'link' is 'null'");
+        .contains("'link' is missing");
     assertThat(parkedBecause("fax", "{}")).contains("there is no template 'fax'", "welcome");
     assertThat(received()).isEmpty();
   }

@@ -98,6 +98,13 @@ class StatementApiTest {
   }
 
   @Test
+  void shouldRefuseATableWhoseQuotesDoNotEnd() {
+    load("key,value\n\"revenue,1\n")
+        .statusCode(400)
+        .body("detail", containsString("the table cannot be read"));
+  }
+
+  @Test
   void shouldNotShowStatementsToOtherTenants() {
     state(REVENUE).statusCode(200);
     String other = sandbox.tenant();

@@ -62,6 +62,17 @@ class SourceInstrumentsCsvRouteTest {
     assertThat(syncs.texts(tenant, REJECTED).get(0)).contains("the header lacks column 'type'");
   }
 
+  @Test
+  void shouldRefuseAFileThatIsNoCsv() {
+    sandbox.file(tenant, "2024.csv", HEADER + GO + "\"go-2,certificate\n");
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(syncs.tally(tenant, done)).containsEntry("refused", "1");
+    assertThat(syncs.texts(tenant, REJECTED).get(0)).contains("the table is no CSV");
+    assertThat(sandbox.rows(tenant, "select * from instrument")).isEmpty();
+  }
+
   private static final String REJECTED =
       "select object || ', ' || locator || ': ' || message from rejection where tenant_id = ?";
 }

@@ -1,4 +1,4 @@
-package com.offgridflow.console;
+package com.offgridflow;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test sets. */
-final class MutableClock extends Clock {
-  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+public final class MutableClock extends Clock {
+  private Instant now;
 
-  void advance(Duration time) {
+  public MutableClock() {
+    this(Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  public MutableClock(Instant now) {
+    this.now = now;
+  }
+
+  public void advance(Duration time) {
     now = now.plus(time);
   }
 
