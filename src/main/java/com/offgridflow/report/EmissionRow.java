@@ -50,6 +50,39 @@ public record EmissionRow(
     Evidence evidence) {
 
   /**
+   * What a table shows of it, from left to right: first what it is, last where it was read. What is
+   * not known is an empty {@link Optional}.
+   */
+  public Object[] cells() {
+    return new Object[] {
+      emission,
+      activity,
+      start,
+      end,
+      scope,
+      category,
+      method,
+      component,
+      kgCo2e,
+      energyKwh,
+      kind,
+      supplier,
+      service,
+      site,
+      quantity,
+      unit,
+      formula,
+      String.join(" ", factors),
+      evidence.source(),
+      evidence.recordKey(),
+      evidence.version(),
+      evidence.object(),
+      evidence.digest(),
+      evidence.locator()
+    };
+  }
+
+  /**
    * Where an activity was read from.
    *
    * @param source the connection

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A table as RFC 4180 CSV in UTF-8, safe to open in a spreadsheet: text that a spreadsheet would
@@ -25,7 +26,7 @@ public final class CsvTable {
     row((Object[]) header);
   }
 
-  /** Adds a row of texts and numbers. */
+  /** Adds a row of texts and numbers; an empty {@link Optional} leaves its cell empty. */
   public CsvTable row(Object... cells) {
     try {
       for (int i = 0; i < cells.length; i++) {
@@ -47,7 +48,11 @@ public final class CsvTable {
   }
 
   private void append(Object cell) throws IOException {
-    if (cell instanceof BigDecimal number) {
+    if (cell instanceof Optional<?> optional) {
+      if (optional.isPresent()) {
+        append(optional.get());
+      }
+    } else if (cell instanceof BigDecimal number) {
       lines.append(number.toPlainString());
     } else if (cell instanceof Number) {
       lines.append(cell.toString());

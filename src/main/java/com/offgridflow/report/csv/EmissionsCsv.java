@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /** All emissions of a report as CSV, written row by row. */
 public final class EmissionsCsv {
+  /** Of {@link EmissionRow#cells()}. */
   private static final String[] HEADER = {
     "emission",
     "activity",
@@ -44,35 +45,7 @@ public final class EmissionsCsv {
   public static void write(EmissionRows rows, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     CsvTable table = new CsvTable(writer, HEADER);
-    rows.each(row -> add(table, row));
+    rows.each(row -> table.row(row.cells()));
     writer.flush();
-  }
-
-  private static void add(CsvTable table, EmissionRow row) {
-    table.row(
-        row.emission(),
-        row.activity(),
-        row.start(),
-        row.end(),
-        row.scope(),
-        row.category().map(Object.class::cast).orElse(""),
-        row.method(),
-        row.component(),
-        row.kgCo2e(),
-        row.energyKwh().map(Object.class::cast).orElse(""),
-        row.kind(),
-        row.supplier(),
-        row.service(),
-        row.site(),
-        row.quantity(),
-        row.unit(),
-        row.formula(),
-        String.join(" ", row.factors()),
-        row.evidence().source(),
-        row.evidence().recordKey(),
-        row.evidence().version(),
-        row.evidence().object(),
-        row.evidence().digest(),
-        row.evidence().locator());
   }
 }

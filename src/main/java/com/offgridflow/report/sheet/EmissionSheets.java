@@ -75,30 +75,6 @@ final class EmissionSheets implements AutoCloseable {
       sheet.close();
       next();
     }
-    sheet.row(
-        row.emission(),
-        row.activity(),
-        row.start(),
-        row.end(),
-        row.scope(),
-        row.category(),
-        row.method(),
-        row.component(),
-        row.kgCo2e(),
-        row.energyKwh(),
-        row.kind(),
-        row.supplier(),
-        row.service(),
-        row.site(),
-        row.quantity(),
-        row.unit(),
-        row.formula(),
-        String.join(" ", row.factors()),
-        row.evidence().source(),
-        row.evidence().recordKey(),
-        row.evidence().version(),
-        row.evidence().object(),
-        row.evidence().digest(),
-        row.evidence().locator());
+    sheet.row(row.cells());
   }
 }

@@ -1,16 +1,10 @@
 package com.offgridflow.report.view;
 
-import static com.offgridflow.report.view.TableView.figures;
-import static com.offgridflow.report.view.TableView.words;
-
 import com.offgridflow.report.Comparison;
-import com.offgridflow.report.Messages;
 import com.offgridflow.report.MissingValue;
-import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportValue;
 import com.offgridflow.report.ReportingPeriod;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,30 +12,22 @@ import java.util.stream.Stream;
  * What a framework asks for, as tables: the values, what they are compared with, what is missing.
  */
 public final class FigureTables {
-  private final Report report;
-  private final ReportView view;
-  private final Formats formats;
-  private final Messages messages;
-  private final Map<String, String> words;
+  private final Telling telling;
 
-  FigureTables(Report report, ReportView view, Formats formats, Messages messages) {
-    this.report = report;
-    this.view = view;
-    this.formats = formats;
-    this.messages = messages;
-    this.words = messages.words();
+  FigureTables(Telling telling) {
+    this.telling = telling;
   }
 
   /** Data points that stand for themselves, with where they are asked for. */
   public TableView values() {
     TableView.Builder table =
         TableView.with(
-            words(words.get("dataPoint"), 60),
-            words(words.get("paragraph"), 30),
-            figures(words.get("emissions"), 24),
-            figures(words.get("value"), 40),
-            words(words.get("unit"), 16));
-    for (ValueView value : view.figures()) {
+            telling.words("dataPoint", 60),
+            telling.words("paragraph", 30),
+            telling.figures("emissions", 24),
+            telling.figures("value", 40),
+            telling.words("unit", 16));
+    for (ValueView value : telling.view().figures()) {
       table.row(
           value.total(),
           value.remark(),
@@ -58,11 +44,11 @@ public final class FigureTables {
   public TableView parts() {
     TableView.Builder table =
         TableView.with(
-            words(words.get("dataPoint"), 90),
-            figures(words.get("emissions"), 24),
-            figures(words.get("value"), 40),
-            words(words.get("unit"), 16));
-    for (ValueView value : view.parts()) {
+            telling.words("dataPoint", 90),
+            telling.figures("emissions", 24),
+            telling.figures("value", 40),
+            telling.words("unit", 16));
+    for (ValueView value : telling.view().parts()) {
       table.row(
           false,
           value.remark(),
@@ -78,38 +64,40 @@ public final class FigureTables {
   public TableView comparisons() {
     TableView.Builder table =
         TableView.with(
-            words(words.get("dataPoint"), 46),
-            words(words.get("comparedWith"), 36),
-            figures(words.get("then"), 33),
-            figures(words.get("now"), 33),
-            figures(words.get("change"), 22));
-    report.comparisons().forEach(comparison -> add(table, comparison));
+            telling.words("dataPoint", 46),
+            telling.words("comparedWith", 36),
+            telling.figures("then", 33),
+            telling.figures("now", 33),
+            telling.figures("change", 22));
+    telling.report().comparisons().forEach(comparison -> add(table, comparison));
     return table.done();
   }
 
   public TableView missing() {
     TableView.Builder table =
-        TableView.with(words(words.get("dataPoint"), 62), words(words.get("reason"), 108));
-    view.missing().forEach(value -> table.row(value.label(), value.reason()));
+        TableView.with(telling.words("dataPoint", 62), telling.words("reason", 108));
+    telling.view().missing().forEach(value -> table.row(value.label(), value.reason()));
     return table.done();
   }
 
   private void add(TableView.Builder table, Comparison comparison) {
     Optional<ReportValue> now = value(comparison.dataPoint());
-    String role = messages.get("role." + comparison.role().name().toLowerCase(Locale.ROOT));
+    String role =
+        telling.messages().get("role." + comparison.role().name().toLowerCase(Locale.ROOT));
     table.row(
         false,
         comparison.source(),
         label(comparison.dataPoint()),
         role + ", " + period(comparison.period()),
-        formats.figure(comparison.published()).toString(),
-        now.map(value -> formats.figure(value.published()).toString()).orElse(Formats.NOTHING),
-        comparison.changePercent().map(formats::change).orElse(Formats.NOTHING));
+        telling.formats().figure(comparison.published()).toString(),
+        now.map(value -> telling.formats().figure(value.published()).toString())
+            .orElse(Formats.NOTHING),
+        comparison.changePercent().map(telling.formats()::change).orElse(Formats.NOTHING));
   }
 
   private String label(String dataPoint) {
     Stream<String> missing =
-        report.missing().stream()
+        telling.report().missing().stream()
             .filter(value -> value.dataPoint().equals(dataPoint))
             .map(MissingValue::label);
     return Stream.concat(value(dataPoint).map(ReportValue::label).stream(), missing)
@@ -118,12 +106,17 @@ public final class FigureTables {
   }
 
   private Optional<ReportValue> value(String dataPoint) {
-    return report.values().stream()
+    return telling.report().values().stream()
         .filter(value -> value.dataPoint().equals(dataPoint))
         .findFirst();
   }
 
   private String period(ReportingPeriod period) {
-    return messages.get("period", formats.day(period.start()), formats.day(period.lastDay()));
+    return telling
+        .messages()
+        .get(
+            "period",
+            telling.formats().day(period.start()),
+            telling.formats().day(period.lastDay()));
   }
 }

@@ -73,11 +73,15 @@ public final class PdfView {
   }
 
   public FigureTables figures() {
-    return new FigureTables(report, view, formats, messages);
+    return new FigureTables(telling());
   }
 
   public BasisTables basis() {
-    return new BasisTables(report, view, formats, messages);
+    return new BasisTables(telling());
+  }
+
+  private Telling telling() {
+    return new Telling(report, view, formats, messages);
   }
 
   public List<TextView> texts() {

@@ -19,10 +19,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public class EmissionTable {
   private static final int FETCH = 2_000;
 
-  /** The joins are over whole tables, which statistics need not know yet. */
-  private static final String WHOLE_TABLES =
-      "set local enable_nestloop = off; set local work_mem = '64MB'";
-
   private static final String ROWS =
       """
       select e.emission_id, e.activity_id,
@@ -57,7 +53,7 @@ public class EmissionTable {
   }
 
   private static void each(JdbcTemplate jdbc, UUID report, RowCallbackHandler handler) {
-    jdbc.execute(WHOLE_TABLES);
+    WholeTables.join(jdbc);
     jdbc.setFetchSize(FETCH);
     jdbc.query(ROWS, handler, report);
   }

@@ -27,41 +27,40 @@ final class EnergyQueries {
           (a.period_start at time zone 'UTC')::date)), sum(e.converted_quantity), count(*)
       %s and a.kind in ('stationary-combustion', 'mobile-combustion') and e.component = 'combustion'
       group by 1, 2, 3 order by 1, 2, 3"""
-          .formatted(ReportQueries.EMISSIONS);
+          .formatted(EmissionsInForce.EMISSIONS);
 
   private static final String BOUGHT =
       """
-      select a.kind, sum(e.energy_kwh), count(*)
-      %s and a.kind in ('electricity', 'heat', 'steam', 'cooling') and e.method = 'location-based'
-        and e.scope = 2 and e.energy_kwh is not null
-      group by 1 order by 1"""
-          .formatted(ReportQueries.EMISSIONS);
+      select kind, sum(energy_kwh), sum(with_energy) from report_sum
+      where kind in ('electricity', 'heat', 'steam', 'cooling') and method = 'location-based'
+        and scope = 2 and with_energy > 0
+      group by 1 order by 1""";
 
   /** Instruments by the version that the emission's time had: their last one before now. */
   private static final String COVERED =
       """
-      select c.kind, i.technology, i.type, sum(c.energy_kwh), count(*)
-      from (select a.kind, e.energy_kwh, substr(e.component, length('instrument:') + 1) as id %s
-        and e.method = 'market-based' and e.component like 'instrument:%%') c
+      select c.kind, i.technology, i.type, sum(c.energy_kwh), sum(c.emissions)
+      from report_sum c
       cross join lateral (
-        select technology, type from instrument where instrument_id = c.id
+        select technology, type from instrument
+        where instrument_id = substr(c.component, length('instrument:') + 1)
         order by version desc limit 1) i
-      group by 1, 2, 3 order by 1, 2, 3"""
-          .formatted(ReportQueries.EMISSIONS);
+      where c.method = 'market-based' and c.component like 'instrument:%'
+      group by 1, 2, 3 order by 1, 2, 3""";
 
   private EnergyQueries() {}
 
   /**
    * @param library heating values of fuels
-   * @param scope what {@link ReportQueries#EMISSIONS} asks for
+   * @param scope what {@link EmissionsInForce#EMISSIONS} asks for
    */
   static EnergyBalance of(JdbcTemplate jdbc, FactorLibrary library, Object... scope) {
     EnergyBalance fuels =
         new FuelEnergy(library).of(jdbc.query(FUELS, (row, n) -> fuel(row), scope));
-    List<Covered> covered = jdbc.query(COVERED, (row, n) -> covered(row), scope);
+    List<Covered> covered = jdbc.query(COVERED, (row, n) -> covered(row));
     List<EnergyTotal> totals = new ArrayList<>(fuels.totals());
     List<EnergyGap> gaps = new ArrayList<>(fuels.gaps());
-    jdbc.query(BOUGHT, (row, n) -> bought(row, covered), scope).forEach(totals::addAll);
+    jdbc.query(BOUGHT, (row, n) -> bought(row, covered)).forEach(totals::addAll);
     return new EnergyBalance(totals, gaps);
   }
 

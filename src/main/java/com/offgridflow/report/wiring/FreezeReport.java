@@ -2,6 +2,7 @@ package com.offgridflow.report.wiring;
 
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
+import com.offgridflow.report.Derivation;
 import com.offgridflow.report.Disclosure;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
@@ -9,6 +10,8 @@ import com.offgridflow.report.Inventory;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportRequest;
 import com.offgridflow.report.Theme;
+import com.offgridflow.report.wiring.ProvenanceQueries.EvidenceList;
+import com.offgridflow.tenant.wiring.Beside;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -20,7 +23,10 @@ import java.util.UUID;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads a tenant's emissions through a framework and freezes them. */
+/**
+ * Reads a tenant's emissions through a framework and freezes them. What the report says is read in
+ * one transaction while another links and digests each emission; both see the same moment.
+ */
 @ApplicationScoped
 @Named("freezeReport")
 public class FreezeReport {
@@ -55,20 +61,39 @@ public class FreezeReport {
       return 0;
     }
     ReportPlan plan = ReportPlan.find(jdbc, job.tenant(), job.required("plan"));
+    ReportDerivation derivation = new ReportDerivation(jdbc, id);
+    try (Beside<Sealed> disclosed =
+        database.beside(jdbc, job.tenant(), reading -> disclose(reading, plan, id))) {
+      int emissions = derivation.link(job.tenant(), plan.period());
+      String digest = derivation.digest();
+      return store.insert(jdbc, plan.id(), disclosed.get().with(digest, emissions));
+    }
+  }
+
+  /** A report, and the evidence that its seal names. */
+  private record Sealed(Report report, EvidenceList evidence) {
+    Report with(String digest, int emissions) {
+      return report.derivedFrom(
+          new Derivation(digest, emissions, evidence.most(), evidence.further()));
+    }
+  }
+
+  private Sealed disclose(JdbcTemplate jdbc, ReportPlan plan, UUID id) {
+    String tenant = plan.tenant();
     Framework framework = Frameworks.load(plan.framework());
-    ReportQueries queries = new ReportQueries(jdbc, job.tenant(), plan.period());
-    Inventory inventory = inventories.of(jdbc, job.tenant(), framework, queries);
-    PastFigures past = new PastFigures(jdbc, job.tenant(), framework, inventory.statements());
+    ReportQueries queries = new ReportQueries(jdbc, tenant, plan.period());
+    Inventory inventory = inventories.of(jdbc, tenant, framework, queries);
+    PastFigures past = new PastFigures(jdbc, tenant, framework, inventory.statements());
     Report report =
         new Disclosure(framework)
             .freeze(
-                request(plan, id, themes.of(jdbc, job.tenant())),
+                request(plan, id, themes.of(jdbc, tenant)),
                 inventory,
                 past.before(plan.period()),
                 queries
                     .basis(plan.language())
                     .with(store.restated(jdbc, framework.id(), plan.period())));
-    return store.insert(jdbc, plan.id(), framework, report);
+    return new Sealed(report, queries.evidence());
   }
 
   private ReportRequest request(ReportPlan plan, UUID id, Theme theme) {

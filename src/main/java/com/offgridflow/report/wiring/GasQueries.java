@@ -25,21 +25,16 @@ final class GasQueries {
 
   private static final String GASES =
       """
-      select e.scope, e.method, e.category, e.gwp_set, sum(e.kg_co2), sum(e.kg_ch4), sum(e.kg_n2o),
-        sum(e.kg_biogenic_co2),
-        count(*) filter (where e.kg_co2e <> 0 and e.kg_co2 is null and e.kg_ch4 is null
-          and e.kg_n2o is null and e.kg_other_gases is null),
-        count(*)
-      %s group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
-          .formatted(ReportQueries.EMISSIONS);
+      select scope, method, category, gwp_set, sum(kg_co2), sum(kg_ch4), sum(kg_n2o),
+        sum(kg_biogenic_co2), sum(untold), sum(emissions)
+      from report_sum group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
 
   private static final String OTHERS =
       """
       select e.scope, e.method, e.category, e.gwp_set, g.key, sum(g.value::numeric)
-      from (select e.* %s and e.kg_other_gases is not null) e
-      cross join lateral jsonb_each_text(e.kg_other_gases) g
-      group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5"""
-          .formatted(ReportQueries.EMISSIONS);
+      from report_scope e cross join lateral jsonb_each_text(e.kg_other_gases) g
+      where e.kg_other_gases is not null
+      group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""";
 
   private record Group(int scope, String method, Optional<Integer> category, String gwpSet) {}
 
@@ -47,18 +42,16 @@ final class GasQueries {
 
   private GasQueries() {}
 
-  /**
-   * @param scope what {@link ReportQueries#EMISSIONS} asks for
-   */
-  static List<GasTotal> of(JdbcTemplate jdbc, Object... scope) {
-    return new GasQueries().totals(jdbc, scope);
+  /** Of what {@link ReportScope} holds. */
+  static List<GasTotal> of(JdbcTemplate jdbc) {
+    return new GasQueries().totals(jdbc);
   }
 
-  private List<GasTotal> totals(JdbcTemplate jdbc, Object... scope) {
+  private List<GasTotal> totals(JdbcTemplate jdbc) {
     Map<Group, Map<Gas, BigDecimal>> others = new HashMap<>();
     RowCallbackHandler each = row -> addOther(row, others);
-    jdbc.query(OTHERS, each, scope);
-    return jdbc.query(GASES, (row, n) -> total(row, others), scope);
+    jdbc.query(OTHERS, each);
+    return jdbc.query(GASES, (row, n) -> total(row, others));
   }
 
   private void addOther(ResultSet row, Map<Group, Map<Gas, BigDecimal>> others)
@@ -115,7 +108,7 @@ final class GasQueries {
 
   private static Group group(ResultSet row) throws SQLException {
     return new Group(
-        row.getInt(1), row.getString(2), ReportQueries.category(row, 3), row.getString(4));
+        row.getInt(1), row.getString(2), EmissionTotals.category(row, 3), row.getString(4));
   }
 
   private static void put(Map<Gas, BigDecimal> gases, Gas gas, BigDecimal kg, BigDecimal weight) {

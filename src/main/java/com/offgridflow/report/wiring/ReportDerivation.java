@@ -1,21 +1,16 @@
 package com.offgridflow.report.wiring;
 
-import com.offgridflow.report.Derivation;
-import com.offgridflow.report.Derivation.Evidence;
 import com.offgridflow.report.ReportingPeriod;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Freezes what a report was derived from. */
 final class ReportDerivation {
-  private static final int MOST_EVIDENCE = 100;
-
   private static final String LINK =
       """
       insert into report_emission (tenant_id, report_id, emission_id, emission_digest, activity_digest)
       select e.tenant_id, ?, e.emission_id, %s, %s %s"""
-          .formatted(CanonicalForm.EMISSION, CanonicalForm.ACTIVITY, ReportQueries.EMISSIONS);
+          .formatted(CanonicalForm.EMISSION, CanonicalForm.ACTIVITY, EmissionsInForce.EMISSIONS);
   private static final String CALCULATIONS =
       """
       insert into report_part (tenant_id, report_id, kind, key, digest)
@@ -45,12 +40,6 @@ final class ReportDerivation {
         || coalesce((select sha256(string_agg(digest, ''::bytea order by kind collate "C", key collate "C"))
           from report_part where report_id = ?), ''::bytea)), 'hex')""";
 
-  private static final String EVIDENCE =
-      """
-      select a.evidence_object, a.evidence_digest, count(*), count(*) over ()
-      from report_emission r join emission e using (emission_id) join activity a using (activity_id)
-      where r.report_id = ? group by 1, 2 order by 3 desc, 1, 2 limit ?""";
-
   private final JdbcTemplate jdbc;
   private final UUID report;
 
@@ -59,23 +48,18 @@ final class ReportDerivation {
     this.report = report;
   }
 
-  /** Links the emissions in force that belong to the period, and digests them. */
-  Derivation freeze(String tenant, ReportingPeriod period) {
+  /**
+   * Links the emissions in force that belong to the period, and digests them.
+   *
+   * @return how many
+   */
+  int link(String tenant, ReportingPeriod period) {
+    WholeTables.join(jdbc);
     int emissions =
         jdbc.update(LINK, report, tenant, period.start().toString(), period.end().toString());
     jdbc.update(CALCULATIONS, report, report);
     jdbc.update(FACTORS, tenant, report, report);
-    long[] objects = {0};
-    List<Evidence> evidence =
-        jdbc.query(
-            EVIDENCE,
-            (row, n) -> {
-              objects[0] = row.getLong(4);
-              return new Evidence(row.getString(1), row.getString(2), row.getLong(3));
-            },
-            report,
-            MOST_EVIDENCE);
-    return new Derivation(digest(), emissions, evidence, objects[0] - evidence.size());
+    return emissions;
   }
 
   /** The digest over all that was remembered at freezing. */

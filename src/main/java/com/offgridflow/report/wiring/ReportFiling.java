@@ -28,7 +28,7 @@ public class ReportFiling {
       full join (select emission_id from report_emission where report_id = ?) frozen
         on frozen.emission_id = present.emission_id
       where present.emission_id is null or frozen.emission_id is null"""
-          .formatted(ReportQueries.EMISSIONS);
+          .formatted(EmissionsInForce.EMISSIONS);
 
   /**
    * Files a report; filing it again changes nothing.

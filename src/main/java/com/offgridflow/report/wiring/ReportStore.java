@@ -1,7 +1,6 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.failure.UnrecoverableException;
-import com.offgridflow.report.Framework;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportJson;
 import com.offgridflow.report.ReportRequest;
@@ -20,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables {@code report} and {@code report_emission}. */
+/** The table {@code report}. */
 @ApplicationScoped
 public class ReportStore {
   private static final String INSERT =
@@ -84,19 +83,15 @@ public class ReportStore {
     return !jdbc.queryForList("select 1 from report where report_id = ?", id).isEmpty();
   }
 
-  /** Writes the report, sealed with the emissions that it was made from. */
-  int insert(JdbcTemplate jdbc, String planId, Framework framework, Report disclosed) {
-    ReportRequest request = disclosed.request();
-    UUID id = UUID.fromString(request.id());
-    Report report =
-        disclosed.derivedFrom(
-            new ReportDerivation(jdbc, id).freeze(request.tenant(), request.period()));
+  /** Writes the report. */
+  int insert(JdbcTemplate jdbc, String planId, Report report) {
+    ReportRequest request = report.request();
     return jdbc.update(
         INSERT,
-        id,
+        UUID.fromString(request.id()),
         request.tenant(),
         planId,
-        framework.id(),
+        report.framework().id(),
         request.period().start().toString(),
         request.period().end().toString(),
         report.digest(),

@@ -4,7 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -12,10 +15,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** The only door to the tables: every transaction says first whose rows it may see. */
 @ApplicationScoped
 public class TenantDatabase {
-  private final AgroalDataSource dataSource;
+  /** As PostgreSQL names snapshots. */
+  private static final Pattern SNAPSHOT = Pattern.compile("[0-9A-F]+(-[0-9A-F]+)*");
 
-  TenantDatabase(AgroalDataSource dataSource) {
+  private final AgroalDataSource dataSource;
+  private final ManagedExecutor threads;
+
+  TenantDatabase(AgroalDataSource dataSource, ManagedExecutor threads) {
     this.dataSource = dataSource;
+    this.threads = threads;
   }
 
   /** Does the work in one transaction that sees this tenant only; any exception rolls it back. */
@@ -26,6 +34,35 @@ public class TenantDatabase {
   /** The same, with all statements seeing the tables as they are at the first. */
   public <T> T inSnapshot(String tenant, Function<JdbcTemplate, T> work) {
     return transaction(Connection.TRANSACTION_REPEATABLE_READ, as(tenant, work));
+  }
+
+  /**
+   * Begins to read in another transaction, at the same time, that sees the tables exactly as the
+   * transaction at hand saw them at its first statement, and nothing of what that one has written.
+   *
+   * @param jdbc of work {@link #inSnapshot}, which must not end before the reading has
+   */
+  public <T> Beside<T> beside(JdbcTemplate jdbc, String tenant, Function<JdbcTemplate, T> reading) {
+    String snapshot = jdbc.queryForObject("select pg_export_snapshot()", String.class);
+    return new Beside<>(
+        CompletableFuture.supplyAsync(
+            () ->
+                transaction(
+                    Connection.TRANSACTION_REPEATABLE_READ,
+                    other -> {
+                      other.execute(take(snapshot));
+                      return as(tenant, reading).apply(other);
+                    }),
+            threads));
+  }
+
+  /** The statement takes no parameter, so what the server has named is looked at first. */
+  private static String take(String snapshot) {
+    if (!SNAPSHOT.matcher(snapshot).matches()) {
+      throw new IllegalStateException(
+          "pg_export_snapshot() named a snapshot '%s', not as PostgreSQL does".formatted(snapshot));
+    }
+    return "set transaction snapshot '" + snapshot + "'";
   }
 
   /** Does the work in one transaction that sees no tenant: for the functions made for that. */

@@ -12,6 +12,7 @@ import com.networknt.schema.ValidationMessage;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.Restated;
 import com.offgridflow.report.SampleReports;
+import com.offgridflow.report.SampleYears;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -44,9 +45,9 @@ class ReportDocumentTest {
             SampleReports.TOTALS,
             SampleReports.BASIS.with(List.of(restated)));
     return List.of(
-        SampleReports.annual(Locale.ENGLISH),
-        SampleReports.few(Locale.GERMAN),
-        SampleReports.large(Locale.GERMAN),
+        SampleYears.annual(Locale.ENGLISH),
+        SampleYears.few(Locale.GERMAN),
+        SampleYears.large(Locale.GERMAN),
         SampleReports.empty(),
         restatement);
   }

@@ -8,6 +8,7 @@ import com.offgridflow.report.Dimension;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.SampleReports;
 import com.offgridflow.report.SharedTaxonomies;
+import com.offgridflow.report.TaggedReports;
 import com.offgridflow.report.preflight.dts.Dts;
 import com.offgridflow.report.preflight.dts.DtsReader;
 import com.offgridflow.report.preflight.dts.TaxonomyPackages;
@@ -28,7 +29,7 @@ class PreflightByTaxonomyTest {
   private static final String ESRS = "https://xbrl.efrag.org/taxonomy/esrs/2023-12-22/esrs_all.xsd";
   private static final String VSME = "https://xbrl.efrag.org/taxonomy/vsme/2025-07-30/vsme-all.xsd";
   private static final String REPORT =
-      new String(XbrlInstance.render(SampleReports.everything()), StandardCharsets.UTF_8);
+      new String(XbrlInstance.render(TaggedReports.everything()), StandardCharsets.UTF_8);
   private static Dts esrs;
 
   @BeforeAll
@@ -46,7 +47,7 @@ class PreflightByTaxonomyTest {
   void shouldPassReportsWithAllFewAndNoValues() {
     List<Report> reports =
         List.of(
-            SampleReports.everything(),
+            TaggedReports.everything(),
             SampleReports.of(SampleReports.TOTALS.subList(0, 1)),
             SampleReports.empty());
 
@@ -161,7 +162,7 @@ class PreflightByTaxonomyTest {
   }
 
   private static List<Violation> byVsme(Dts vsme, Dimension... places) {
-    byte[] instance = XbrlInstance.render(SampleReports.vsme(places));
+    byte[] instance = XbrlInstance.render(TaggedReports.vsme(places));
     return Preflight.check(instance, Optional.of(vsme));
   }
 }

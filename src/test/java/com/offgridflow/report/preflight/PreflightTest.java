@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.offgridflow.report.SampleReports;
+import com.offgridflow.report.TaggedReports;
 import com.offgridflow.report.wiring.InlineDocuments;
 import com.offgridflow.report.xbrl.XbrlInstance;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule, with a document that is broken in one place. */
 class PreflightTest {
-  private static final String INSTANCE = text(XbrlInstance.render(SampleReports.everything()));
-  private static final String INLINE = text(InlineDocuments.render(SampleReports.everything()));
+  private static final String INSTANCE = text(XbrlInstance.render(TaggedReports.everything()));
+  private static final String INLINE = text(InlineDocuments.render(TaggedReports.everything()));
 
   @Test
   void shouldPassWhatTheHubWrites() {

@@ -7,6 +7,7 @@ import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportingEntity;
 import com.offgridflow.report.SampleReports;
 import com.offgridflow.report.SharedTaxonomies;
+import com.offgridflow.report.TaggedReports;
 import com.offgridflow.report.xbrl.BaseSpecSchemas;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,12 +78,12 @@ class InlineXbrlTest {
 
   @Test
   void shouldBeValidWithEveryKindOfFact() throws Exception {
-    assertThat(BaseSpecSchemas.errors(inline.render(SampleReports.everything()), SCHEMA)).isEmpty();
+    assertThat(BaseSpecSchemas.errors(inline.render(TaggedReports.everything()), SCHEMA)).isEmpty();
   }
 
   @Test
   void shouldTagNarrativesAsXhtml() throws Exception {
-    Element text = tagged(SampleReports.everything(), "nonNumeric").get(0);
+    Element text = tagged(TaggedReports.everything(), "nonNumeric").get(0);
 
     assertThat(text.getAttribute("escape")).isEqualTo("true");
     assertThat(text.getElementsByTagNameNS("*", "p").getLength()).isEqualTo(2);
@@ -91,7 +92,7 @@ class InlineXbrlTest {
 
   @Test
   void shouldLeadFromEachFigureToItsFootnote() throws Exception {
-    Report report = SampleReports.everything();
+    Report report = TaggedReports.everything();
 
     List<Element> notes = tagged(report, "footnote");
 

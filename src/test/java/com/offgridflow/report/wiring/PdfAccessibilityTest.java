@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.report.Report;
 import com.offgridflow.report.SampleReports;
+import com.offgridflow.report.SampleYears;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,12 @@ class PdfAccessibilityTest {
 
   @Test
   void shouldBeAccessibleInEnglish() throws Exception {
-    assertThat(faults(SampleReports.annual(Locale.ENGLISH))).isEmpty();
+    assertThat(faults(SampleYears.annual(Locale.ENGLISH))).isEmpty();
   }
 
   @Test
   void shouldBeAccessibleInGermanWithLongNames() throws Exception {
-    assertThat(faults(SampleReports.large(Locale.GERMAN))).isEmpty();
+    assertThat(faults(SampleYears.large(Locale.GERMAN))).isEmpty();
   }
 
   @Test

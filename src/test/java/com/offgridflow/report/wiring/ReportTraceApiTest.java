@@ -17,7 +17,6 @@ import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.report.Comparison;
-import com.offgridflow.report.Frameworks;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportRequest;
 import com.offgridflow.report.ReportingPeriod;
@@ -230,9 +229,8 @@ class ReportTraceApiTest {
             comparisons,
             frozen.basis(),
             "");
-    database.inTenant(
-        tenant,
-        jdbc -> reports.insert(jdbc, "annual", Frameworks.load("esrs-2023"), contradictory));
+    Report sealed = contradictory.derivedFrom(frozen.derivation().orElseThrow());
+    database.inTenant(tenant, jdbc -> reports.insert(jdbc, "annual", sealed));
     return other.id();
   }
 

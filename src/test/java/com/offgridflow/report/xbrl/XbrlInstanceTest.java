@@ -7,6 +7,7 @@ import com.offgridflow.report.Dimension;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.SampleReports;
 import com.offgridflow.report.SharedTaxonomies;
+import com.offgridflow.report.TaggedReports;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -114,14 +115,14 @@ class XbrlInstanceTest {
 
   @Test
   void shouldBeValidWithEveryKindOfFact() throws Exception {
-    byte[] instance = XbrlInstance.render(SampleReports.everything());
+    byte[] instance = XbrlInstance.render(TaggedReports.everything());
 
     assertThat(BaseSpecSchemas.errorsWith(CONCEPTS, instance, SPECIFICATIONS)).isEmpty();
   }
 
   @Test
   void shouldWriteMoneySharesAndRatiosInTheirUnits() throws Exception {
-    Document instance = parse(SampleReports.everything());
+    Document instance = parse(TaggedReports.everything());
 
     assertThat(unit(instance, "u-EUR")).containsExactly("iso4217:EUR");
     assertThat(unit(instance, "u-pure")).containsExactly("xbrli:pure");
@@ -137,7 +138,7 @@ class XbrlInstanceTest {
 
   @Test
   void shouldGiveOtherPeriodsContextsOfTheirOwn() throws Exception {
-    Document instance = parse(SampleReports.everything());
+    Document instance = parse(TaggedReports.everything());
 
     List<Element> scope1 = elements(instance, ESRS, "GrossScope1GreenhouseGasEmissions");
 
@@ -153,7 +154,7 @@ class XbrlInstanceTest {
   @Test
   void shouldWriteTextBlocksAsXhtml() throws Exception {
     List<Element> texts =
-        elements(parse(SampleReports.everything()), ESRS, "*").stream()
+        elements(parse(TaggedReports.everything()), ESRS, "*").stream()
             .filter(fact -> fact.getAttribute("unitRef").isEmpty())
             .toList();
 
@@ -169,7 +170,7 @@ class XbrlInstanceTest {
   @Test
   void shouldWriteTheMemberOfATypedAxisAsText() throws Exception {
     Document instance =
-        parse(SampleReports.vsme(new Dimension("IdentifierOfSiteTypedAxis", "Hamburg & <1>")));
+        parse(TaggedReports.vsme(new Dimension("IdentifierOfSiteTypedAxis", "Hamburg & <1>")));
 
     Element member = elements(instance, "http://xbrl.org/2006/xbrldi", "typedMember").get(0);
 
