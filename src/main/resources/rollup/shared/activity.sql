@@ -39,7 +39,7 @@ activity as (
          when counted_as = 'none' then reason
          when counted_as = 'other' then 'cloud.other'
          when family = 'storage' then 'cloud.storage.' || medium
-         else 'cloud.' || family end as kind,
+         else 'cloud.' || coalesce(family, measure) end as kind,
     case when counted_as = 'instance' then instance_name
          when counted_as = 'other' then other_name
          when counted_as <> 'none' and family = 'storage' then storage_class
