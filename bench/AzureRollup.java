@@ -1,6 +1,7 @@
 import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.Delivery;
 import com.offgridflow.lake.FormatFile;
+import com.offgridflow.lake.SharedSql;
 import com.offgridflow.lake.wiring.LakeDataSource;
 import com.offgridflow.lake.wiring.LakeReader;
 import com.offgridflow.lake.wiring.LakeSettings;
@@ -48,7 +49,9 @@ class AzureRollup {
       if (!Files.exists(file)) {
         run(lake, LINES.formatted(lines, file));
       }
-      BillingFormat format = FormatFile.read("azure-cost.sql", Files.readString(Path.of("src/main/resources/rollup/azure-cost.sql")));
+      Path rollups = Path.of("src/main/resources/rollup");
+      BillingFormat format = FormatFile.read("azure-cost.sql", Files.readString(rollups.resolve("azure-cost.sql")),
+          SharedSql.in(rollups.resolve(SharedSql.FOLDER)));
       LakeReader reader = new LakeReader(lake, () -> List.of(format));
       double plain = Double.MAX_VALUE;
       double rollup = Double.MAX_VALUE;

@@ -148,9 +148,7 @@ named_group as (
          when charge_type = 'Purchase' and lower(replace(model, ' ', '')) in ('reservation', 'savingsplan') then 'commitment-fee'
          when charge_type = 'RoundingAdjustment' then 'rounding'
          when charge_type in ('Purchase', 'Refund', 'Tax', 'Credit', 'Adjustment') then lower(charge_type)
-         else 'unknown:' || charge_type end as reason,
-    cast(24 * extract(day from date_trunc('month', day) + interval '1' month - interval '1' day)
-      as decimal(5, 0)) as month_hours
+         else 'unknown:' || charge_type end as reason
   from charge_group g
 ),
 typed_group as (
@@ -171,7 +169,9 @@ typed_group as (
   from named_group n
 ),
 measured_group as (
-  select t.*,
+  select t.*, meter_category as service, coalesce(r.region_id, t.place) as region, 'azure' as supplier,
+    1 as nodes, coalesce(line_vcpus, meter_vcores) as own_vcpus, cast(null as decimal(12, 3)) as own_memory_gb,
+    meter_name as other_name, measured_in as other_unit,
     case
       when publisher = 'marketplace' then 'other'
       when meter_category = 'Virtual Machines' and unit_class = 'hours' and instance_name is not null
@@ -209,68 +209,8 @@ measured_group as (
       when named like '%lrs%' then 'storage_lrs'
       else 'default'
     end as storage_class,
-    -- Microsoft's provisioned sizes: GiB of tiers P/E/S 1 to 80.
-    case substr(disk_tier, 2) when '1' then 4 when '2' then 8 when '3' then 16 when '4' then 32 when '6' then 64
-      when '10' then 128 when '15' then 256 when '20' then 512 when '30' then 1024 when '40' then 2048
-      when '50' then 4096 when '60' then 8192 when '70' then 16384 when '80' then 32767 end as disk_gb
+    -- include: azure-disk
   from typed_group t
+  left join region_name r on r.name = t.place
 ),
-instance as (
-  select lower(instance_type) as instance_type, max(cast(vcpus as decimal(12, 3))) as vcpus,
-    max(cast(memory_gb as decimal(12, 3))) as memory_gb
-  from cloud_instance where provider = 'azure' group by 1
-),
-sized_group as (
-  select m.*, coalesce(r.region_id, m.place) as region,
-    coalesce(m.line_vcpus, i.vcpus) as vcpus, i.memory_gb,
-    case when disposition = 'not-usage' then 'none'
-         when measure = 'instance' and coalesce(m.line_vcpus, i.vcpus) is null then 'other'
-         when measure in ('gb-months', 'tb-months', 'gb-hours', 'disks') and medium is null then 'other'
-         when measure = 'disks' and disk_gb is null then 'other'
-         else measure end as counted_as
-  from measured_group m
-  left join region_name r on r.name = m.place
-  left join instance i on m.measure = 'instance' and i.instance_type = lower(m.instance_name)
-),
--- An instance is processor and memory: part 1 carries cost and lines, part 2 the memory.
-activity as (
-  select disposition,
-    case when part.number = 2 or counted_as in ('memory', 'memory-seconds') then 'cloud.memory'
-         when counted_as = 'none' then reason
-         when counted_as in ('instance', 'vcpu', 'vcpu-seconds', 'vcores') then 'cloud.compute'
-         when counted_as in ('gb-months', 'tb-months', 'gb-hours', 'disks') then 'cloud.storage.' || medium
-         when counted_as in ('network', 'network-tb') then 'cloud.network'
-         else 'cloud.other' end as kind,
-    case when counted_as = 'instance' then instance_name
-         when counted_as in ('gb-months', 'tb-months', 'gb-hours', 'disks') then storage_class
-         when counted_as = 'other' then meter_name
-         else '' end as subject,
-    case when counted_as = 'none' then 0
-         when counted_as = 'instance' and part.number = 1 then cast(amount * vcpus as decimal(38, 15))
-         when counted_as = 'instance' then cast(amount * memory_gb as decimal(38, 15))
-         when counted_as = 'vcores' then cast(amount * meter_vcores as decimal(38, 15))
-         when counted_as in ('vcpu-seconds', 'memory-seconds') then cast(amount * 0.000277777777777778 as decimal(38, 15))
-         when counted_as = 'gb-months' then cast(amount * month_hours * 0.001 as decimal(38, 15))
-         when counted_as = 'tb-months' then cast(amount * month_hours as decimal(38, 15))
-         when counted_as = 'disks' then cast(amount * disk_gb * month_hours * 0.001 as decimal(38, 15))
-         when counted_as = 'gb-hours' then cast(amount * 0.001 as decimal(38, 15))
-         when counted_as = 'network-tb' then cast(amount * 1000 as decimal(38, 15))
-         else amount end as quantity,
-    case when counted_as = 'none' then ''
-         when part.number = 2 or counted_as in ('memory', 'memory-seconds') then 'GB-h'
-         when counted_as in ('instance', 'vcpu', 'vcpu-seconds', 'vcores') then 'vCPU-h'
-         when counted_as in ('gb-months', 'tb-months', 'gb-hours', 'disks') then 'TB-h'
-         when counted_as in ('network', 'network-tb') then 'GB'
-         else coalesce(nullif(measured_in, ''), 'unit') end as unit,
-    day, account, meter_category as service, region, currency,
-    case when part.number = 1 then cost else 0 end as cost,
-    case when part.number = 1 then lines else 0 end as lines
-  from sized_group
-  cross join (values (1), (2)) as part (number)
-  where part.number = 1 or counted_as = 'instance' and memory_gb is not null
-)
-select disposition, kind, subject, cast(sum(quantity) as decimal(38, 15)) as quantity, unit,
-  day, account, service, region, 'azure' as supplier,
-  cast(sum(cost) as decimal(38, 15)) as cost, currency, cast(sum(lines) as bigint) as lines
-from activity
-group by disposition, kind, subject, unit, day, account, service, region, currency
+-- include: activity

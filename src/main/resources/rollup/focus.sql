@@ -63,9 +63,7 @@ named_group as (
          when category = 'Purchase' and commitment = 'commitment' then 'commitment-fee'
          when category = 'Adjustment' and lower(description) like '%rounding%' then 'rounding'
          when category in ('Purchase', 'Tax', 'Credit', 'Adjustment') then lower(category)
-         else 'unknown:' || coalesce(category, '') end as reason,
-    cast(24 * extract(day from date_trunc('month', day) + interval '1' month - interval '1' day)
-      as decimal(5, 0)) as month_hours
+         else 'unknown:' || coalesce(category, '') end as reason
   from charge_group g
 ),
 typed_group as (
@@ -79,8 +77,8 @@ typed_group as (
         when supplier = 'azure' then nullif(regexp_extract(description,
           'Series - (Standard_)?([A-Za-z]+[0-9]+[A-Za-z0-9-]*( v[0-9]+)?)', 2), '')
       end) as instance_name,
-    try_cast(nullif(regexp_extract(details, '"CoreCount" *: *"?([0-9.]+)', 1), '') as decimal(12, 3)) as sku_vcpus,
-    try_cast(nullif(regexp_extract(details, '"MemorySize" *: *"?([0-9.]+)', 1), '') as decimal(12, 3)) as sku_memory_gb,
+    try_cast(nullif(regexp_extract(details, '"CoreCount" *: *"?([0-9.]+)', 1), '') as decimal(12, 3)) as own_vcpus,
+    try_cast(nullif(regexp_extract(details, '"MemorySize" *: *"?([0-9.]+)', 1), '') as decimal(12, 3)) as own_memory_gb,
     case when supplier = 'azure' and measured_in = 'units/month' and named like '%managed disks%'
       then nullif(regexp_extract(description, 'Disks? - ([PES][0-9]+) ', 1), '') end as disk_tier,
     case when measured_in in ('hours', 'hour', 'hrs') then 'hours'
@@ -95,6 +93,7 @@ typed_group as (
 ),
 measured_group as (
   select t.*,
+    coalesce(nullif(usage_type, ''), description) as other_name, billed_unit as other_unit,
     case
       when supplier = 'aws' and unit_class = 'hours' and instance_name is not null and named not like '%mbps per%'
         and named not like '%software%' and (
@@ -190,65 +189,7 @@ measured_group as (
         else 'default' end
       else 'default'
     end as storage_class,
-    -- Microsoft's provisioned sizes: GiB of tiers P/E/S 1 to 80.
-    case substr(disk_tier, 2) when '1' then 4 when '2' then 8 when '3' then 16 when '4' then 32 when '6' then 64
-      when '10' then 128 when '15' then 256 when '20' then 512 when '30' then 1024 when '40' then 2048
-      when '50' then 4096 when '60' then 8192 when '70' then 16384 when '80' then 32767 end as disk_gb
+    -- include: azure-disk
   from typed_group t
 ),
-instance as (
-  select provider, lower(instance_type) as instance_type, max(cast(vcpus as decimal(12, 3))) as vcpus,
-    max(cast(memory_gb as decimal(12, 3))) as memory_gb
-  from cloud_instance group by 1, 2
-),
-sized_group as (
-  select m.*, coalesce(m.sku_vcpus, i.vcpus) as vcpus, coalesce(m.sku_memory_gb, i.memory_gb) as memory_gb,
-    case when disposition = 'not-usage' then 'none'
-         when measure = 'instance' and coalesce(m.sku_vcpus, i.vcpus) is null then 'other'
-         when measure in ('gb-months', 'gb-hours', 'disks') and medium is null then 'other'
-         when measure = 'disks' and disk_gb is null then 'other'
-         else measure end as counted_as
-  from measured_group m
-  left join instance i on m.measure = 'instance' and i.provider = m.supplier and i.instance_type = lower(m.instance_name)
-),
--- An instance and a function are processor and memory: part 1 carries cost and lines, part 2 the memory.
-activity as (
-  select disposition, supplier,
-    case when part.number = 2 or counted_as = 'memory' then 'cloud.memory'
-         when counted_as = 'none' then reason
-         when counted_as in ('instance', 'vcpu', 'ocpu', 'function') then 'cloud.compute'
-         when counted_as in ('gb-months', 'gb-hours', 'disks') then 'cloud.storage.' || medium
-         when counted_as = 'network' then 'cloud.network'
-         else 'cloud.other' end as kind,
-    case when counted_as = 'instance' then instance_name
-         when counted_as in ('gb-months', 'gb-hours', 'disks') then storage_class
-         when counted_as = 'other' then coalesce(nullif(usage_type, ''), description)
-         else '' end as subject,
-    case when counted_as = 'none' then 0
-         when counted_as = 'instance' and part.number = 1 then cast(amount * nodes * vcpus as decimal(38, 15))
-         when counted_as = 'instance' then cast(amount * nodes * memory_gb as decimal(38, 15))
-         when counted_as = 'ocpu' then cast(amount * 2 as decimal(38, 15))
-         when counted_as = 'function' and part.number = 1 then cast(amount * 0.000160793919979901 as decimal(38, 15))
-         when counted_as = 'function' then cast(amount * 0.000277777777777778 as decimal(38, 15))
-         when counted_as = 'gb-months' then cast(amount * month_hours * 0.001 as decimal(38, 15))
-         when counted_as = 'disks' then cast(amount * disk_gb * month_hours * 0.001 as decimal(38, 15))
-         when counted_as = 'gb-hours' then cast(amount * 0.001 as decimal(38, 15))
-         else amount end as quantity,
-    case when counted_as = 'none' then ''
-         when part.number = 2 or counted_as = 'memory' then 'GB-h'
-         when counted_as in ('instance', 'vcpu', 'ocpu', 'function') then 'vCPU-h'
-         when counted_as in ('gb-months', 'gb-hours', 'disks') then 'TB-h'
-         when counted_as = 'network' then 'GB'
-         else coalesce(nullif(billed_unit, ''), 'unit') end as unit,
-    day, account, service, region, currency,
-    case when part.number = 1 then cost else 0 end as cost,
-    case when part.number = 1 then lines else 0 end as lines
-  from sized_group
-  cross join (values (1), (2)) as part (number)
-  where part.number = 1 or counted_as = 'function' or counted_as = 'instance' and memory_gb is not null
-)
-select disposition, kind, subject, cast(sum(quantity) as decimal(38, 15)) as quantity, unit,
-  day, account, service, region, supplier,
-  cast(sum(cost) as decimal(38, 15)) as cost, currency, cast(sum(lines) as bigint) as lines
-from activity
-group by disposition, kind, subject, unit, day, account, service, region, supplier, currency
+-- include: activity

@@ -22,7 +22,7 @@ with line as (
       where credit.type <> 'PROMOTION'), cast(0 as bignumeric)) as reduction,
     coalesce((select sum(cast(credit.amount as bignumeric)) from unnest(credits) as credit
       where credit.type = 'PROMOTION'), cast(0 as bignumeric)) as promotion,
-    export_time
+    export_time, invoice.month as invoice_month
   from `${table}`
   where _PARTITIONTIME >= cast(@first_day as timestamp)
     and usage_start_time >= cast(@first_day as timestamp) and usage_start_time < cast(@next_month as timestamp)
@@ -32,7 +32,8 @@ line_group as (
   select day, account, service, region, sku_name, line_type, adjustment, seller, measured_in, currency,
     lower(sku_name) as named,
     sum(amount) as amount, sum(gross + reduction) as cost, sum(promotion) as promotion, count(*) as lines,
-    min(export_time) as first_export, max(export_time) as last_export
+    min(export_time) as first_export, max(export_time) as last_export,
+    min(invoice_month) as first_invoice, max(invoice_month) as last_invoice
   from line
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 ),
@@ -45,7 +46,14 @@ typed_group as (
     case when line_type = 'regular' then 'commitment-fee'
          when line_type in ('tax', 'adjustment') then line_type
          when line_type = 'rounding_error' then 'rounding'
-         else 'unknown:' || line_type end as reason
+         else 'unknown:' || line_type end as reason,
+    -- GPUs that Cloud Carbon Footprint has figures of, by its names; the A100 of 80 GB is another.
+    case when named like 'nvidia tesla t4 gpu%' then 'Nvidia T4'
+         when named like 'nvidia tesla k80 gpu%' then 'Nvidia Tesla K80'
+         when named like 'nvidia tesla p4 gpu%' then 'Nvidia Tesla P4'
+         when named like 'nvidia tesla p100 gpu%' then 'Nvidia Tesla P100'
+         when named like 'nvidia tesla v100 gpu%' then 'Nvidia Tesla V100'
+         when named like 'nvidia tesla a100 gpu%' then 'Nvidia Tesla A100' end as gpu
   from line_group g
 ),
 measured_group as (
@@ -55,6 +63,7 @@ measured_group as (
       when seller like 'THIRD%' or named like '%premium%' or named like '%licensing%' or named like '%early delet%' then 'other'
       when measured_in = 'h' and (named like '%instance core%' or named like '%custom core%' or named like '%- vcpu in %'
         or named like '%cpu allocation time%') then 'vcpu'
+      when measured_in = 'h' and gpu is not null then 'gpu'
       when measured_in = 'GiB-h' and (named like '%instance ram%' or named like '%custom ram%' or named like '%- ram in %'
         or named like '%memory allocation time%') then 'memory'
       when measured_in = 'GiB-h' and (named like '%ssd%' or named like '%balanced pd%' or named like '%extreme pd%'
@@ -69,7 +78,7 @@ measured_group as (
 activity as (
   select disposition,
     case when measure = 'none' then reason
-         when measure = 'vcpu' then 'cloud.compute'
+         when measure in ('vcpu', 'gpu') then 'cloud.compute'
          when measure in ('ssd', 'hdd') then 'cloud.storage.' || measure
          else 'cloud.' || measure end as kind,
     case when measure in ('ssd', 'hdd') then case
@@ -79,6 +88,7 @@ activity as (
            when service = 'Cloud Storage' then 'cloud_storage_single_region'
            when service like '%Filestore' then 'cloud_filestore'
            else 'default' end
+         when measure = 'gpu' then gpu
          when measure = 'other' then sku_name
          else '' end as subject,
     case when measure = 'none' then cast(0 as bignumeric) else amount end as quantity,
@@ -86,18 +96,19 @@ activity as (
          when measure = 'vcpu' then 'vCPU-h'
          when measured_in = '' then 'unit'
          else measured_in end as unit,
-    day, account, service, region, cost, currency, lines, first_export, last_export
+    day, account, service, region, cost, currency, lines, first_export, last_export, first_invoice, last_invoice
   from measured_group
   union all
   -- What Google pays by promotions lowers the bill, not the price of the use; its lines are those above.
   select 'not-usage', 'credit', '', cast(0 as bignumeric), '', day, account, service, region, promotion, currency, 0,
-    first_export, last_export
+    first_export, last_export, first_invoice, last_invoice
   from measured_group
   where promotion <> 0
 )
 select disposition, kind, subject, round(sum(quantity), 15) as quantity, unit, cast(day as string) as day,
   account, service, region, 'gcp' as supplier, round(sum(cost), 15) as cost, currency, sum(lines) as lines,
-  cast(min(first_export) as string) as first_export, cast(max(last_export) as string) as last_export
+  cast(min(first_export) as string) as first_export, cast(max(last_export) as string) as last_export,
+  min(first_invoice) as first_invoice, max(last_invoice) as last_invoice
 from activity
 group by disposition, kind, subject, unit, day, account, service, region, currency
 order by 6, 7, 8, 9, 2, 3, 5, 12

@@ -68,13 +68,13 @@ public enum ActivityKind {
   INVESTMENT("investment", 15),
   /** Virtual processor time in vCPU-h, subject: instance type, or empty when not known. */
   CLOUD_COMPUTE("cloud.compute", 1),
-  /** Memory held in GB-h, subject: instance type, or empty when not known. */
+  /** Memory held in GiB-h, subject: instance type, or empty when not known. */
   CLOUD_MEMORY("cloud.memory", 1),
-  /** Solid-state storage in TB-h, subject: the storage class that decides replication. */
+  /** Solid-state storage in GiB-h or TB-h, subject: the storage class that decides replication. */
   CLOUD_STORAGE_SSD("cloud.storage.ssd", 1),
-  /** Spinning-disk storage in TB-h, subject: the storage class that decides replication. */
+  /** Spinning-disk storage in GiB-h or TB-h, subject: the storage class that decides replication. */
   CLOUD_STORAGE_HDD("cloud.storage.hdd", 1),
-  /** Data moved in GB, subject: empty. */
+  /** Data moved in GiB or GB, subject: empty. */
   CLOUD_NETWORK("cloud.network", 1),
   /** Any other cloud use, subject: the provider's name of the usage, in the provider's unit. */
   CLOUD_OTHER("cloud.other", 1),

@@ -13,9 +13,9 @@ final class Hints {
       case STATIONARY_COMBUSTION ->
           "fuels are measured in kWh, mmBtu, therm, GJ, scf, ccf, m3, gal, L, kg, t or short-ton";
       case CLOUD_COMPUTE -> "processor time is measured in vCPU-h";
-      case CLOUD_MEMORY -> "memory is measured in GB-h";
-      case CLOUD_STORAGE_SSD, CLOUD_STORAGE_HDD -> "storage is measured in TB-h";
-      case CLOUD_NETWORK -> "transfer is measured in GB";
+      case CLOUD_MEMORY -> "memory is measured in GiB-h or GB-h";
+      case CLOUD_STORAGE_SSD, CLOUD_STORAGE_HDD -> "storage is measured in GiB-h, TB-h or GB-month";
+      case CLOUD_NETWORK -> "transfer is measured in GiB or GB";
       case CLOUD_OTHER -> "any unit the provider bills in";
       case CLOUD_REPORTED -> "what a provider reports is measured in kg CO2e";
       case HEAT, STEAM, COOLING -> "heat, steam and cooling are measured in kWh, MWh, GJ or mmBtu";

@@ -34,9 +34,11 @@ public final class FormatFile {
 
   /**
    * @param name of the file, {@code oci-focus.sql} or {@code utility-csv.yaml}
-   * @throws IllegalArgumentException when it declares no format, naming the file and the place
+   * @param shared what rollups may include
+   * @throws IllegalArgumentException when it declares no format, or includes what is not there,
+   *     naming the file and the place
    */
-  public static BillingFormat read(String name, String text) {
+  public static BillingFormat read(String name, String text, SharedSql shared) {
     FormatFile file = new FormatFile(name);
     boolean sql = name.endsWith(".sql");
     String code = name.replaceAll("\\.(sql|yaml)$", "");
@@ -45,7 +47,7 @@ public final class FormatFile {
       return new BillingFormat(
           code,
           file.columns(declared.path("columns")),
-          sql ? Optional.of(text) : Optional.empty(),
+          sql ? Optional.of(shared.resolve(name, text)) : Optional.empty(),
           declared.path("reader").asText(sql ? "rollup" : code));
     } catch (IllegalArgumentException e) {
       throw file.bad(e.getMessage());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Cloud Billing's standard and detailed usage cost exports, rolled up by day. */
@@ -37,8 +38,18 @@ public final class GcpBilling implements BigQueryExport {
   }
 
   private static String exported(Map<String, String> row, BigQueryMonth month) {
-    return "partitions from %s, exported %s to %s"
-        .formatted(month.month().atDay(1), row.get("first_export"), row.get("last_export"));
+    return "partitions from %s, exported %s to %s, %s"
+        .formatted(
+            month.month().atDay(1), row.get("first_export"), row.get("last_export"), invoiced(row));
+  }
+
+  /** Google's {@code invoice.month}: corrections come on the invoice of a later month. */
+  private static String invoiced(Map<String, String> row) {
+    String first = row.get("first_invoice");
+    String last = row.get("last_invoice");
+    return Objects.equals(first, last)
+        ? "invoice of " + first
+        : "invoices of " + first + " to " + last;
   }
 
   private static RollupRow group(Map<String, String> row) {

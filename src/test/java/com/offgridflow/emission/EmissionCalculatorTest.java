@@ -92,11 +92,14 @@ class EmissionCalculatorTest {
         .containsExactly("embodied: no server is published for type 'm99.large'");
   }
 
-  /** 1000 GB-h × 0.000392 × 1.35 = 0.5292 kWh; × 0.32965 = 0.17445078 kg. */
+  /**
+   * 1000 GiB-h × 0.000392 × 1.35 = 0.5292 kWh; × 0.32965 = 0.17445078 kg. The coefficient is about
+   * modules, whose GB are 2^30 bytes.
+   */
   @Test
   void shouldEstimateMemory() {
     Emission use =
-        estimated(Sample.of(ActivityKind.CLOUD_MEMORY, "m5.large", "1000", "GB-h").at(FRANKFURT))
+        estimated(Sample.of(ActivityKind.CLOUD_MEMORY, "m5.large", "1000", "GiB-h").at(FRANKFURT))
             .get(0);
     assertThat(use.energyKwh().orElseThrow()).isEqualByComparingTo("0.5292");
     assertThat(use.kgCo2e()).isEqualByComparingTo("0.17445078");

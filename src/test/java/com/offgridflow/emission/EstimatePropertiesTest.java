@@ -50,6 +50,16 @@ class EstimatePropertiesTest {
               new Place("aws", "eu-central-1", "", "", ""),
               List.of("TB-h", "GB-h", "GiB-h", "GB-month")),
           new Kind(
+              ActivityKind.CLOUD_MEMORY,
+              "m5.large",
+              new Place("aws", "eu-central-1", "", "", ""),
+              List.of("GiB-h", "GB-h", "B-s")),
+          new Kind(
+              ActivityKind.CLOUD_NETWORK,
+              "",
+              new Place("gcp", "europe-west1", "", "", ""),
+              List.of("GB", "GiB", "TiB", "B")),
+          new Kind(
               ActivityKind.CLOUD_COMPUTE,
               "m5.large",
               new Place("aws", "us-east-1", "", "", ""),

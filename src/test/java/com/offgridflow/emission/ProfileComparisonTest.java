@@ -12,8 +12,11 @@ import com.offgridflow.emission.compare.Figures;
 import com.offgridflow.emission.compare.ProfileComparison;
 import com.offgridflow.emission.profile.Cause;
 import com.offgridflow.emission.profile.Profiles;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Expected figures are hand calculations from the constants of both profiles. */
 class ProfileComparisonTest {
@@ -40,10 +43,10 @@ class ProfileComparisonTest {
     assertThat(row.of(Cause.EMBODIED).kgCo2e()).isEqualByComparingTo("0");
   }
 
-  /** 80 GB-h × 0.000392 × 1.35 = 0.042336 kWh, of which the memory rule takes all. */
+  /** 80 GiB-h × 0.000392 × 1.35 = 0.042336 kWh, of which the memory rule takes all. */
   @Test
   void shouldTellTheMemoryRule() {
-    comparison.add(use(ActivityKind.CLOUD_MEMORY, "m5.large", "80", "GB-h", "eu-central-1"));
+    comparison.add(use(ActivityKind.CLOUD_MEMORY, "m5.large", "80", "GiB-h", "eu-central-1"));
     assertThat(only().of(Cause.MEMORY).kwh()).isEqualByComparingTo("-0.042336");
     assertThat(only().second().kwh()).isEqualByComparingTo("0");
   }
@@ -53,6 +56,25 @@ class ProfileComparisonTest {
   void shouldTellTheHoursOfTheMonth() {
     comparison.add(use(ActivityKind.CLOUD_STORAGE_HDD, "s3", "1000", "GB-month", "eu-central-1"));
     assertThat(only().of(Cause.MONTH).kwh()).isEqualByComparingTo("-0.05265");
+  }
+
+  /**
+   * 720,000 GiB-h are 773.09411328 TB-h of 10^12 bytes and count as 720 TB-h on a bill:
+   * −53.09411328 × 0.65 Wh × 6 × 1.35. 500 GiB are 536.870912 GB: −36.870912 × 0.001 × 1.35. Memory
+   * modules are measured as bills count: no difference.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "CLOUD_STORAGE_HDD, s3, 720000, GiB-h, -0.2795405064192",
+    "CLOUD_NETWORK,     '', 500,    GiB,   -0.0497757312",
+    "CLOUD_MEMORY,      '', 80,     GiB-h, 0",
+    "CLOUD_STORAGE_HDD, s3, 720,    TB-h,  0",
+  })
+  void shouldTellTheBytePrefix(
+      ActivityKind kind, String subject, String amount, String unit, BigDecimal kwh) {
+    comparison.add(use(kind, subject, amount, unit, "eu-central-1"));
+    assertThat(only().of(Cause.BYTE_PREFIX).kwh()).isEqualByComparingTo(kwh);
+    assertSums(only());
   }
 
   /** m8g.large runs on Graviton4: (0.474… + 1.692…) ÷ 2 W, and AWS's average of 2.12 W. */
@@ -73,13 +95,15 @@ class ProfileComparisonTest {
             use(ActivityKind.CLOUD_COMPUTE, "m8g.large", "71", "vCPU-h", "eu-west-1"),
             use(ActivityKind.CLOUD_MEMORY, "r5.24xlarge", "7.77", "GB-h", "us-east-1"),
             use(ActivityKind.CLOUD_STORAGE_SSD, "ec2_ebs_volume", "19", "GB-month", "us-east-1"),
+            use(ActivityKind.CLOUD_STORAGE_HDD, "s3", "7.1", "TiB-h", "us-east-1"),
             use(ActivityKind.CLOUD_NETWORK, "", "0.001", "GB", "us-east-1"),
+            use(ActivityKind.CLOUD_NETWORK, "", "123456789", "B", "us-east-1"),
             use(ActivityKind.CLOUD_OTHER, "EBS:VolumeUsage.gp3", "13", "GB-Mo", "us-east-1"),
             use(ActivityKind.CLOUD_NETWORK, "", "5", "GB", "eu-central-2"));
     all.forEach(comparison::add);
     comparison.rows().values().forEach(ProfileComparisonTest::assertSums);
     assertSums(comparison.total());
-    assertThat(comparison.total().activities()).isEqualTo(7);
+    assertThat(comparison.total().activities()).isEqualTo(9);
   }
 
   /** Zurich has a grid factor of Ember's and none of Cloud Carbon Footprint's. */

@@ -16,7 +16,8 @@ class FormatFileTest {
         "toy.sql",
         "-- ---\n-- columns:\n--   "
             + String.join("\n--   ", columns)
-            + "\n-- ---\nselect 1 from toy\n");
+            + "\n-- ---\nselect 1 from toy\n",
+        SharedSql.none());
   }
 
   @Test
@@ -33,7 +34,8 @@ class FormatFileTest {
 
   @Test
   void shouldNotWantARollupOfAFormatThatIsReadWithoutOne() {
-    BillingFormat format = FormatFile.read("toy.yaml", "columns:\n  " + FIRST + "\n");
+    BillingFormat format =
+        FormatFile.read("toy.yaml", "columns:\n  " + FIRST + "\n", SharedSql.none());
 
     assertThat(format.rollup()).isEmpty();
     assertThat(format.reader()).isEqualTo("toy");
@@ -43,7 +45,7 @@ class FormatFileTest {
   void shouldReadARollupByTheReaderThatItNames() {
     String named = "-- ---\n-- reader: own\n-- columns:\n--   " + FIRST + "\n-- ---\nselect 1";
 
-    assertThat(FormatFile.read("toy.sql", named).reader()).isEqualTo("own");
+    assertThat(FormatFile.read("toy.sql", named, SharedSql.none()).reader()).isEqualTo("own");
     assertThat(read(FIRST, "Day: {type: day, need: value}").reader()).isEqualTo("rollup");
   }
 
@@ -81,7 +83,7 @@ class FormatFileTest {
 
   @Test
   void shouldWantADeclaration() {
-    assertThatThrownBy(() -> FormatFile.read("toy.sql", "select 1"))
+    assertThatThrownBy(() -> FormatFile.read("toy.sql", "select 1", SharedSql.none()))
         .hasMessage(
             "toy.sql: it must begin with its columns as a comment between two lines '-- ---'");
   }

@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 
 /** The formats of {@code rollup/}, for tests without a hub. */
 public final class ShippedFormats implements KnownFormats {
+  private static final Path ROLLUPS = Path.of("src/main/resources/rollup");
   private static final ShippedFormats ALL = new ShippedFormats();
 
   private final List<BillingFormat> formats;
 
   private ShippedFormats() {
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/rollup"))) {
-      formats = files.filter(Files::isRegularFile).sorted().map(ShippedFormats::read).toList();
+    SharedSql shared = SharedSql.in(ROLLUPS.resolve(SharedSql.FOLDER));
+    try (Stream<Path> files = Files.list(ROLLUPS)) {
+      formats =
+          files.filter(Files::isRegularFile).sorted().map(file -> read(file, shared)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -34,9 +37,9 @@ public final class ShippedFormats implements KnownFormats {
     return formats;
   }
 
-  private static BillingFormat read(Path file) {
+  private static BillingFormat read(Path file, SharedSql shared) {
     try {
-      return FormatFile.read(file.getFileName().toString(), Files.readString(file));
+      return FormatFile.read(file.getFileName().toString(), Files.readString(file), shared);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -107,9 +107,9 @@ public final class CloudFormulas {
 
   static Optional<Linear> network(Chain chain, Ask ask) {
     CloudUse use = CloudUse.of(chain, ask);
+    ByteAmount gigabytes = ByteAmount.of(use, "network", Unit.named("GB"));
     BigDecimal kwh =
         use.coefficient(Cause.COEFFICIENTS, "network", "kWh/GB", FactorKind.NETWORK_ENERGY, "");
-    return Optional.of(
-        Linear.of(ask, Unit.named("GB"), use.emission(kwh, "kWh = GB × kWh/GB × PUE")));
+    return gigabytes.linear(use.emission(kwh, "kWh = GB × kWh/GB × PUE"));
   }
 }

@@ -34,15 +34,18 @@ final class MemoryUse {
   /** In GB-h; in h for a type whose memory is known. */
   static Optional<Linear> plan(Chain chain, Ask ask) {
     CloudUse use = CloudUse.of(chain, ask);
-    LinearEmission emission = emission(use);
+    ByteAmount amount = amount(use);
+    return amount.linear(emission(use));
+  }
+
+  private static ByteAmount amount(CloudUse use) {
     Optional<BigDecimal> gigabytes = use.type(Cause.MEMORY).flatMap(CloudInstance::memoryGb);
-    Optional<BigDecimal> hours = ask.unit().factorTo(HOUR);
-    if (hours.isPresent() && gigabytes.isPresent()) {
-      BigDecimal conversion = hours.get().multiply(gigabytes.get());
-      return Optional.of(
-          new Linear(Linear.Amount.QUANTITY, GB_HOUR, conversion, List.of(emission), List.of()));
+    Optional<BigDecimal> hours = use.ask().unit().factorTo(HOUR);
+    if (hours.isEmpty() || gigabytes.isEmpty()) {
+      return ByteAmount.of(use, "memory", GB_HOUR);
     }
-    return Optional.of(Linear.of(ask, GB_HOUR, emission));
+    ByteAmount each = ByteAmount.of(use, "memory", Unit.named("GiB-h"), GB_HOUR);
+    return each.times(hours.get().multiply(gigabytes.get()));
   }
 
   private static LinearEmission emission(CloudUse use) {

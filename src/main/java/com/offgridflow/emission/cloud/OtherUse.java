@@ -29,19 +29,19 @@ final class OtherUse {
   private static final Map<String, UsageTypes> LISTS = new ConcurrentHashMap<>();
   private static final BigDecimal SECONDS = BigDecimal.valueOf(3600);
 
-  /** AWS's ways to write a unit; of GB-months and GB, each a thousandth of a TB, as it bills. */
+  /** AWS's ways to write a unit; its GB are 2^30 bytes, see {@code activity.BilledUnits}. */
   private static final Map<String, String> STORED =
       Map.of(
           "GB-Mo",
-          "GB-month",
+          "GiB-month",
           "GB-Month",
-          "GB-month",
+          "GiB-month",
           "GB-Mp",
+          "GiB-month",
           "GB-month",
-          "GB-month",
-          "GB-month",
+          "GiB-month",
           "GB-Hours",
-          "GB-h");
+          "GiB-h");
 
   private static final List<String> HOURS = List.of("Hrs", "Hours", "hours");
   private static final List<String> MOVED = List.of("GB", "GigaBytes");
@@ -86,7 +86,7 @@ final class OtherUse {
     if (MOVED.contains(unit)) {
       boolean sent =
           types.ends("networking_usage_types", type) && !service(use).equals("AmazonCloudFront");
-      return sent ? CloudFormulas.network(use.chain(), as(use, "", "GB")) : none();
+      return sent ? CloudFormulas.network(use.chain(), as(use, "", "GiB")) : none();
     }
     if (RUN.contains(unit)) {
       return computed(use, "", Decimals.over(BigDecimal.ONE, SECONDS));

@@ -7,7 +7,6 @@ import com.offgridflow.factor.GridZones;
 import com.offgridflow.factor.Places;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The grid that serves a place. What the place names most narrowly decides: the eGRID subregion of
@@ -15,9 +14,6 @@ import java.util.Set;
  * rather than the average of something wider.
  */
 public final class GridPlaces {
-  /** Where ZIP codes are used that EPA maps to subregions: the states and Puerto Rico. */
-  private static final Set<String> ZIP_COUNTRIES = Set.of("US", "PR");
-
   private final FactorLibrary library;
   private final GridZones zones;
 
@@ -34,7 +30,7 @@ public final class GridPlaces {
 
   public Found of(Place place) {
     String country = Places.country(place.country());
-    if (!place.postcode().isEmpty() && ZIP_COUNTRIES.contains(country)) {
+    if (!place.postcode().isEmpty() && Places.usesZip(country)) {
       return byZip(place);
     }
     if (!place.region().isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 public enum Cause {
   USAGE("usage", "how usage types are read, and what becomes of those without an amount"),
   MONTH("month", "hours of a month that storage is billed by"),
+  BYTE_PREFIX("byte-prefix", "byte prefix: how many bytes the GB of a coefficient has"),
   POWER("power", "watts of processors and GPUs, and which types are known"),
   UTILISATION("utilisation", "assumed utilisation of processors"),
   MEMORY("memory", "energy of memory, and how much of it is counted"),

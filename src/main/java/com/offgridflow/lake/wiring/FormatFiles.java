@@ -3,6 +3,7 @@ package com.offgridflow.lake.wiring;
 import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.FormatFile;
 import com.offgridflow.lake.KnownFormats;
+import com.offgridflow.lake.SharedSql;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Resource;
@@ -36,6 +38,7 @@ public class FormatFiles implements KnownFormats {
   private static final Logger LOG = Logger.getLogger(FormatFiles.class);
   private static final List<String> SHIPPED =
       List.of("classpath:rollup/*.sql", "classpath:rollup/*.yaml");
+  private static final String SHIPPED_SHARED = "classpath:rollup/" + SharedSql.FOLDER + "/*.sql";
 
   /** Camel's pattern finds the folders' folders too; those are rollups of other engines. */
   private static final Pattern BELOW = Pattern.compile("rollup/[^/]+/");
@@ -43,13 +46,20 @@ public class FormatFiles implements KnownFormats {
   private final Map<String, BillingFormat> shipped = new TreeMap<>();
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private final LakeSettings settings;
+  private final SharedSql shared;
 
   FormatFiles(CamelContext camel, LakeSettings settings) {
     this.settings = settings;
+    this.shared =
+        new SharedSql(
+            resources(camel, SHIPPED_SHARED).stream()
+                .collect(
+                    Collectors.toMap(
+                        r -> SharedSql.name(name(r.getLocation())), FormatFiles::text)));
     SHIPPED.stream()
         .flatMap(pattern -> resources(camel, pattern).stream())
         .filter(resource -> !BELOW.matcher(resource.getLocation()).find())
-        .map(resource -> FormatFile.read(name(resource.getLocation()), text(resource)))
+        .map(resource -> FormatFile.read(name(resource.getLocation()), text(resource), shared))
         .forEach(format -> shipped.put(format.code(), format));
   }
 
@@ -61,24 +71,40 @@ public class FormatFiles implements KnownFormats {
   }
 
   private void addAll(Map<String, BillingFormat> formats, Path directory) {
+    SharedSql ownFirst = shared.with(ownShared(directory.resolve(SharedSql.FOLDER)));
     try (Stream<Path> files = Files.list(directory)) {
       files
           .filter(file -> file.toString().matches(".*\\.(sql|yaml)"))
-          .forEach(file -> add(formats, file));
+          .forEach(file -> add(formats, file, ownFirst));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** One file that declares no format must not keep the others from being read. */
-  private void add(Map<String, BillingFormat> formats, Path file) {
+  /** Its own shared texts take the place of shipped ones, for the formats of the directory. */
+  private SharedSql ownShared(Path folder) {
     try {
-      BillingFormat format = FormatFile.read(file.getFileName().toString(), Files.readString(file));
+      return SharedSql.in(folder);
+    } catch (UncheckedIOException e) {
+      report(folder, "is not used for billing formats", e);
+      return SharedSql.none();
+    }
+  }
+
+  /** One file that declares no format must not keep the others from being read. */
+  private void add(Map<String, BillingFormat> formats, Path file, SharedSql ownFirst) {
+    try {
+      String name = file.getFileName().toString();
+      BillingFormat format = FormatFile.read(name, Files.readString(file), ownFirst);
       formats.put(format.code(), format);
     } catch (IllegalArgumentException | IOException e) {
-      if (reported.add(file + e.getMessage())) {
-        LOG.warnf("%s is not used as a billing format: %s", file, e.getMessage());
-      }
+      report(file, "is not used as a billing format", e);
+    }
+  }
+
+  private void report(Path file, String consequence, Exception e) {
+    if (reported.add(file + e.getMessage())) {
+      LOG.warnf("%s %s: %s", file, consequence, e.getMessage());
     }
   }
 

@@ -112,7 +112,7 @@ class MethodologyApiTest {
         .get(api("/compare?a=hub-2026&b=ccf-2024&" + RANGE))
         .then()
         .statusCode(200)
-        .body("causes.cause", hasSize(10))
+        .body("causes.cause", hasSize(11))
         .body("rows", hasSize(1))
         .body("rows[0].service", equalTo("AmazonEC2"))
         .body("rows[0].region", equalTo("eu-central-1"))

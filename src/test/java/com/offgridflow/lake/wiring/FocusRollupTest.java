@@ -107,24 +107,41 @@ class FocusRollupTest {
       value = {
         "Oracle; COMPUTE; Standard - E5; 8; OCPU Hours; cloud.compute |  | 16 | vCPU-h",
         "Oracle; COMPUTE; Standard - A1; 8; OCPU Hours; cloud.compute |  | 8 | vCPU-h",
-        "Oracle; COMPUTE; Standard - E3 - Memory; 8; GB Hours; cloud.memory |  | 8 | GB-h",
-        "Oracle; BLOCK_STORAGE; Block Volume - Storage; 1; GB Months; cloud.storage.ssd | default | 0.72 | TB-h",
-        "Google Cloud; Compute Engine; N2 Instance Core running in Frankfurt; 4; hour; cloud.compute |  | 4 | vCPU-h",
-        "Google Cloud; Compute Engine; N2 Instance Ram running in Frankfurt; 4; gibibyte hour; cloud.memory |  | 4 | GB-h",
-        "Google Cloud; Compute Engine; SSD backed PD Capacity; 1; gibibyte month; cloud.storage.ssd | default | 0.72 | TB-h",
-        "Google Cloud; Cloud Storage; Standard Storage Europe Multi-region; 1; gibibyte month; cloud.storage.hdd | cloud_storage_multi_region | 0.72 | TB-h",
-        "Google Cloud; Compute Engine; Network Internet Egress from EMEA; 2; gibibyte; cloud.network |  | 2 | GB",
-        "Microsoft; Storage Accounts; Tiered Block Blob - Hot LRS - Data Stored - US West; 1; GB/Month; cloud.storage.hdd | storage_lrs | 0.72 | TB-h",
-        "Microsoft; Storage Accounts; Tiered Block Blob - Hot RA-GZRS - Data Stored - US West; 1; GB/Month; cloud.storage.hdd | storage_gzrs | 0.72 | TB-h",
-        "Microsoft; Virtual Machines; Premium SSD Managed Disks - P10 LRS - US East; 0.5; Units/Month; cloud.storage.ssd | storage_disks | 46.08 | TB-h",
-        "Microsoft; Virtual Machines; Bandwidth Inter-Region - Data Transfer Out - Europe; 2; GB; cloud.network |  | 2 | GB",
-        "AWS; Amazon Elastic Compute Cloud; $0.08 per GB-month of General Purpose (gp3) provisioned storage; 1; GB-Months; cloud.storage.ssd | ec2_ebs_volume | 0.72 | TB-h",
-        "AWS; Amazon Elastic Compute Cloud; $0.05 per GB-Month of snapshot data stored; 1; GB-Months; cloud.storage.hdd | ec2_ebs_snapshot | 0.72 | TB-h",
-        "AWS; Amazon Elastic Compute Cloud; $0.000 per GB - data transfer in per month; 1; GB; cloud.other | $0.000 per GB - data transfer in per month | 1 | GB",
-        "AWS; Amazon Elastic Compute Cloud; $0.01 per GB - regional data transfer; 1; GB; cloud.network |  | 1 | GB",
-        "AWS; Amazon Elastic Compute Cloud; $0.00 for 4245 Mbps per m5.large instance-hour; 1; Hours; cloud.other | $0.00 for 4245 Mbps per m5.large instance-hour | 1 | Hours",
-        "AWS; Vendor Analytics; AWS Marketplace software usage of m5.large; 1; Hours; cloud.other | AWS Marketplace software usage of m5.large | 1 | Hours",
-        "AWS; Amazon Elastic Container Service; AWS Fargate - vCPU - US West 2; 2; Hours; cloud.compute |  | 2 | vCPU-h"
+        "Oracle; COMPUTE; Standard - E3 - Memory; 8; GB Hours; cloud.memory |  | 8 | GiB-h",
+        "Oracle; BLOCK_STORAGE; Block Volume - Storage; 1; GB Months; cloud.storage.ssd | default |"
+            + " 720 | GiB-h",
+        "Google Cloud; Compute Engine; N2 Instance Core running in Frankfurt; 4; hour;"
+            + " cloud.compute |  | 4 | vCPU-h",
+        "Google Cloud; Compute Engine; N2 Instance Ram running in Frankfurt; 4; gibibyte hour;"
+            + " cloud.memory |  | 4 | GiB-h",
+        "Google Cloud; Compute Engine; SSD backed PD Capacity; 1; gibibyte month; cloud.storage.ssd"
+            + " | default | 720 | GiB-h",
+        "Google Cloud; Cloud Storage; Standard Storage Europe Multi-region; 1; gibibyte month;"
+            + " cloud.storage.hdd | cloud_storage_multi_region | 720 | GiB-h",
+        "Google Cloud; Compute Engine; Network Internet Egress from EMEA; 2; gibibyte;"
+            + " cloud.network |  | 2 | GiB",
+        "Microsoft; Storage Accounts; Tiered Block Blob - Hot LRS - Data Stored - US West; 1;"
+            + " GB/Month; cloud.storage.hdd | storage_lrs | 720 | GiB-h",
+        "Microsoft; Storage Accounts; Tiered Block Blob - Hot RA-GZRS - Data Stored - US West; 1;"
+            + " GB/Month; cloud.storage.hdd | storage_gzrs | 720 | GiB-h",
+        "Microsoft; Virtual Machines; Premium SSD Managed Disks - P10 LRS - US East; 0.5;"
+            + " Units/Month; cloud.storage.ssd | storage_disks | 46080 | GiB-h",
+        "Microsoft; Virtual Machines; Bandwidth Inter-Region - Data Transfer Out - Europe; 2; GB;"
+            + " cloud.network |  | 2 | GiB",
+        "AWS; Amazon Elastic Compute Cloud; $0.08 per GB-month of General Purpose (gp3) provisioned"
+            + " storage; 1; GB-Months; cloud.storage.ssd | ec2_ebs_volume | 720 | GiB-h",
+        "AWS; Amazon Elastic Compute Cloud; $0.05 per GB-Month of snapshot data stored; 1;"
+            + " GB-Months; cloud.storage.hdd | ec2_ebs_snapshot | 720 | GiB-h",
+        "AWS; Amazon Elastic Compute Cloud; $0.000 per GB - data transfer in per month; 1; GB;"
+            + " cloud.other | $0.000 per GB - data transfer in per month | 1 | GB",
+        "AWS; Amazon Elastic Compute Cloud; $0.01 per GB - regional data transfer; 1; GB;"
+            + " cloud.network |  | 1 | GiB",
+        "AWS; Amazon Elastic Compute Cloud; $0.00 for 4245 Mbps per m5.large instance-hour; 1;"
+            + " Hours; cloud.other | $0.00 for 4245 Mbps per m5.large instance-hour | 1 | Hours",
+        "AWS; Vendor Analytics; AWS Marketplace software usage of m5.large; 1; Hours; cloud.other |"
+            + " AWS Marketplace software usage of m5.large | 1 | Hours",
+        "AWS; Amazon Elastic Container Service; AWS Fargate - vCPU - US West 2; 2; Hours;"
+            + " cloud.compute |  | 2 | vCPU-h"
       })
   void shouldCountInTheUnitOfItsKind(
       String provider, String service, String description, String amount, String unit, String brief)
@@ -137,8 +154,10 @@ class FocusRollupTest {
   // 3 hours x (2 vCPU, 8 GB)
   @ParameterizedTest
   @CsvSource({
-    "AWS, Amazon Elastic Compute Cloud, $0.1 per On Demand Linux m5.large Instance Hour, m5.large, aws",
-    "Microsoft, Virtual Machines, Virtual Machines Dv3/DSv3 Series - D2 v3/D2s v3 - US East, D2 v3, azure"
+    "AWS, Amazon Elastic Compute Cloud, $0.1 per On Demand Linux m5.large Instance Hour, m5.large,"
+        + " aws",
+    "Microsoft, Virtual Machines, Virtual Machines Dv3/DSv3 Series - D2 v3/D2s v3 - US East, D2 v3,"
+        + " azure"
   })
   void shouldFindTheInstanceInTheDescription(
       String provider, String service, String description, String type, String supplier)
@@ -148,7 +167,7 @@ class FocusRollupTest {
         .extracting(Group::brief)
         .containsExactlyInAnyOrder(
             "cloud.compute | " + type + " | 6 | vCPU-h | 1.5 | 1",
-            "cloud.memory | " + type + " | 24 | GB-h | 0 | 0");
+            "cloud.memory | " + type + " | 24 | GiB-h | 0 | 0");
   }
 
   // 2 hours x (16 vCPU, 64 GB) as FOCUS 1.2 has them in SkuPriceDetails
@@ -163,7 +182,7 @@ class FocusRollupTest {
         .extracting(Group::brief)
         .containsExactlyInAnyOrder(
             "cloud.compute | m5.large | 6 | vCPU-h | 1.5 | 1",
-            "cloud.memory | m5.large | 24 | GB-h | 0 | 0");
+            "cloud.memory | m5.large | 24 | GiB-h | 0 | 0");
   }
 
   @Test
@@ -178,7 +197,7 @@ class FocusRollupTest {
         .extracting(Group::brief)
         .containsExactlyInAnyOrder(
             "cloud.compute | D16_v9 | 32 | vCPU-h | 1.5 | 1",
-            "cloud.memory | D16_v9 | 128 | GB-h | 0 | 0");
+            "cloud.memory | D16_v9 | 128 | GiB-h | 0 | 0");
   }
 
   @Test

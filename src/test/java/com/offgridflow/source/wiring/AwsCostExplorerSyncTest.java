@@ -30,7 +30,8 @@ class AwsCostExplorerSyncTest {
       """
       select concat_ws(' | ', kind, subject, trim_scale(quantity), unit, region, service,
         coalesce(trim_scale(cost)::text, '-'), lines)
-      from activity where tenant_id = ? and superseded_at is null order by kind, subject""";
+      from activity where tenant_id = ? and superseded_at is null order by kind, subject\
+      """;
 
   private CostExplorerDouble aws;
   private StsDouble sts;
@@ -78,13 +79,14 @@ class AwsCostExplorerSyncTest {
     assertThat(syncs.texts(tenant, ACTIVITIES))
         .containsExactly(
             "cloud.compute | m5.large | 4 | vCPU-h | eu-central-1 | AmazonEC2 | 0.23 | 1",
-            "cloud.memory | m5.large | 16 | GB-h | eu-central-1 | AmazonEC2 | - | 0",
-            "cloud.network |  | 5 | GB | eu-central-1 | AmazonEC2 | 0.25 | 1",
+            "cloud.memory | m5.large | 16 | GiB-h | eu-central-1 | AmazonEC2 | - | 0",
+            "cloud.network |  | 5 | GiB | eu-central-1 | AmazonEC2 | 0.25 | 1",
             "cloud.other | Dollar | 1.5 | USD |  | AWS Support (Business) | 1.5 | 1");
     assertThat(
             syncs.texts(
                 tenant,
-                "select reason || ' ' || trim_scale(cost) || ' ' || currency from not_usage where tenant_id = ?"))
+                "select reason || ' ' || trim_scale(cost) || ' ' || currency from not_usage where"
+                    + " tenant_id = ?"))
         .containsExactly("tax 7 USD");
     assertThat(syncs.lines(tenant)).containsExactly("4 3 1 0");
   }

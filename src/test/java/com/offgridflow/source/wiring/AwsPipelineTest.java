@@ -40,8 +40,8 @@ class AwsPipelineTest {
   @Inject ObjectMapper json;
 
   /**
-   * A million GB sent from Frankfurt: 1,000,000 GB × 0.001 kWh/GB × PUE 1.35 × 0.32965 kg/kWh =
-   * 445.0275 kg.
+   * A million GB sent from Frankfurt, of 2^30 bytes: 1,073,741.824 GB × 0.001 kWh/GB × PUE 1.35 ×
+   * 0.32965 kg/kWh = 477.84463958016 kg.
    */
   @Test
   void shouldReportWhatAnExportSays() throws Exception {
@@ -63,7 +63,7 @@ class AwsPipelineTest {
       JobState reported = worker.run(tenant, JobRequest.report("annual", "aws"));
 
       assertThat(reported.succeeded()).as(reported.cause()).isTrue();
-      assertThat(exact(tenant, "E1-6.scope-3.category-01")).isEqualTo("0.4450275");
+      assertThat(exact(tenant, "E1-6.scope-3.category-01")).isEqualTo("0.47784463958016");
       assertThat(proxy.callers()).containsOnly("ASIAEXAMPLE1 token-1");
       assertThat(sts.problems()).isEmpty();
     }

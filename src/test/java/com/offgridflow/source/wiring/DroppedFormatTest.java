@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,8 +34,8 @@ class DroppedFormatTest {
   void removeWhatWasDropped() throws Exception {
     camel.getRouteController().stopRoute("source-toy-bill");
     camel.removeRoute("source-toy-bill");
-    try (Stream<Path> files = Files.list(directory())) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(directory())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
@@ -67,8 +68,10 @@ class DroppedFormatTest {
   void shouldReadAFormatThatWasPutIntoTheDirectoryWhileTheHubRan() throws Exception {
     drop(rollup());
 
-    String tenant = synced();
+    assertReadWhole(synced());
+  }
 
+  private void assertReadWhole(String tenant) throws IOException {
     assertThat(syncs.activities(tenant))
         .isEqualTo(
             Files.readAllLines(DROPPED.resolve("expected/activities.csv")).stream()
@@ -79,6 +82,54 @@ class DroppedFormatTest {
         .singleElement()
         .asString()
         .contains("line 5", "Day", "09/02/2024");
+  }
+
+  @Test
+  void shouldReadAFormatThatIncludesATextOfItsOwnDirectory() throws Exception {
+    int end = rollup().indexOf("from toy_bill");
+    Path shared = Files.createDirectories(directory().resolve("shared"));
+    Files.writeString(shared.resolve("toy-end.sql"), rollup().substring(end));
+    drop(rollup().substring(0, end) + "\n-- include: toy-end\n");
+
+    assertReadWhole(synced());
+  }
+
+  /** 3 h + 4 h, as above, by the text that the shipped rollups end with. */
+  @Test
+  void shouldReadAFormatThatIncludesAShippedText() throws Exception {
+    drop(declaration() + MEASURED + "-- include: activity\n");
+
+    assertReadWhole(synced());
+  }
+
+  private static String declaration() throws IOException {
+    return rollup().substring(0, rollup().indexOf("select case"));
+  }
+
+  private static final String MEASURED =
+      """
+      with measured_group as (
+        select cast(Day as date) as day, 'all' as account, 'compute' as service, 'eu-toy-1' as region,
+          'toy' as supplier, 'EUR' as currency, sum(CpuHours) as amount, sum(Price) as cost, count(*) as lines,
+          case when LineKind = 'use' then 'usage' else 'not-usage' end as disposition,
+          'unknown:' || LineKind as reason, 'vcpu' as measure, '' as instance_name, 1 as nodes,
+          cast(null as decimal(12, 3)) as own_vcpus, cast(null as decimal(12, 3)) as own_memory_gb,
+          cast(null as varchar) as medium, '' as storage_class, cast(null as integer) as disk_gb,
+          '' as other_name, '' as other_unit
+        from toy_bill
+        group by LineKind, Day
+      ),
+      """;
+
+  @Test
+  void shouldNotReadAFormatWhoseIncludeIsUnknown() throws Exception {
+    drop(declaration() + "-- include: activities\n");
+
+    assertThat(syncs.rejections(synced()))
+        .singleElement()
+        .asString()
+        .startsWith("UNKNOWN_FORMAT")
+        .contains("line kind");
   }
 
   @Test

@@ -100,7 +100,10 @@ class GcpRollupTest {
           Networking; Network Internet Data Transfer Out from Frankfurt to Berlin; bytes; 5368709120; cloud.network |  | 5 | GiB
           Networking; Network Internet Data Transfer In from Berlin to Frankfurt; bytes; 5368709120; cloud.other | Network Internet Data Transfer In from Berlin to Frankfurt | 5 | GiB
           Cloud Storage; Regional Standard Class A Operations; requests; 1000; cloud.other | Regional Standard Class A Operations | 1000 | requests
-          Compute Engine; Nvidia Tesla T4 GPU running in Frankfurt; seconds; 3600; cloud.other | Nvidia Tesla T4 GPU running in Frankfurt | 1 | h
+          Compute Engine; Nvidia Tesla T4 GPU running in Frankfurt; seconds; 3600; cloud.compute | Nvidia T4 | 1 | h
+          Compute Engine; Nvidia Tesla V100 GPU attached to Spot Preemptible VMs running in Frankfurt; seconds; 7200; cloud.compute | Nvidia Tesla V100 | 2 | h
+          Compute Engine; Nvidia Tesla A100 80GB GPU running in Frankfurt; seconds; 3600; cloud.other | Nvidia Tesla A100 80GB GPU running in Frankfurt | 1 | h
+          Compute Engine; Nvidia L4 GPU running in Frankfurt; seconds; 3600; cloud.other | Nvidia L4 GPU running in Frankfurt | 1 | h
           Compute Engine; Licensing Fee for Windows Server (CPU cost); seconds; 3600; cloud.other | Licensing Fee for Windows Server (CPU cost) | 1 | h
           Compute Engine; Sole Tenancy Premium for N1 Predefined Instance Core; seconds; 3600; cloud.other | Sole Tenancy Premium for N1 Predefined Instance Core | 1 | h
           """)
@@ -264,7 +267,21 @@ class GcpRollupTest {
     assertThat(row.get("locator"))
         .isEqualTo(
             "lines of 2024-09-02, shop, Compute Engine, europe-west3, cloud.compute, , vCPU-h, EUR;"
-                + " partitions from 2024-09-01, exported 2024-09-02 15:00:00 to 2024-09-02 15:00:00");
+                + " partitions from 2024-09-01, exported 2024-09-02 15:00:00 to 2024-09-02"
+                + " 15:00:00, invoice of 202409");
+  }
+
+  /** A correction of September's use that came with October's invoice. */
+  @Test
+  void shouldSayOnWhichInvoicesTheLinesOfARecordAre() {
+    rolledUp(
+        BillingLine.core(3600, 0.1),
+        BillingLine.core(-60, -0.01).with("invoice", Map.of("month", "202410")));
+
+    Map<String, Object> row =
+        new GcpBilling().records(query("gcp-billing").get(0), SEPTEMBER, "d").get(0);
+
+    assertThat((String) row.get("locator")).endsWith(", invoices of 202409 to 202410");
   }
 
   @Test

@@ -24,7 +24,8 @@ class SourceTrinoClusterIT {
   private static final LocalDate DAY = LocalDate.now(ZoneOffset.UTC).minusMonths(1);
   private static final LocalDate EARLIER = DAY.minusMonths(4);
   private static final String LINE =
-      "Usage,%s 10:00:00,111122223333,AmazonEC2,BoxUsage:m5.large,%s,0.1,USD,Hrs,,eu-central-1,m5.large,,\n";
+      "Usage,%s"
+          + " 10:00:00,111122223333,AmazonEC2,BoxUsage:m5.large,%s,0.1,USD,Hrs,,eu-central-1,m5.large,,\n";
   private static final String COLUMNS =
       """
       line_item_line_item_type varchar, line_item_usage_start_date varchar,
@@ -32,7 +33,8 @@ class SourceTrinoClusterIT {
       line_item_usage_type varchar, line_item_usage_amount varchar,
       line_item_unblended_cost varchar, line_item_currency_code varchar, pricing_unit varchar,
       product varchar, product_region_code varchar, product_instance_type varchar,
-      reservation_effective_cost varchar, savings_plan_savings_plan_effective_cost varchar""";
+      reservation_effective_cost varchar, savings_plan_savings_plan_effective_cost varchar\
+      """;
 
   @Inject Syncs syncs;
   @Inject TestWorker worker;
@@ -64,9 +66,9 @@ class SourceTrinoClusterIT {
 
       assertThat(syncs.sync(tenant).state().succeeded()).isTrue();
 
-      // 3 h of an m5.large: 2 vCPU and 8 GB
+      // 3 h of an m5.large: 2 vCPU and 8 GiB
       assertThat(syncs.texts(tenant, ACTIVITIES))
-          .containsExactly("cloud.compute 6 vCPU-h", "cloud.memory 24 GB-h");
+          .containsExactly("cloud.compute 6 vCPU-h", "cloud.memory 24 GiB-h");
       assertThat(syncs.texts(tenant, REJECTED))
           .containsExactly(
               "lake.billing.cur2/%s, 1 rows: line_item_usage_amount 'many'"
@@ -89,5 +91,6 @@ class SourceTrinoClusterIT {
   private static final String ACTIVITIES =
       "select kind || ' ' || trim_scale(quantity) || ' ' || unit from activity where tenant_id = ? order by 1";
   private static final String REJECTED =
-      "select object || ', ' || locator || ': ' || field || ' ''' || value || '''' from rejection where tenant_id = ?";
+      "select object || ', ' || locator || ': ' || field || ' ''' || value || '''' from rejection"
+          + " where tenant_id = ?";
 }
