@@ -42,6 +42,7 @@ final class S3Proxy implements AutoCloseable {
   private final HttpServer server;
   private final int upstream;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> conditions = new CopyOnWriteArrayList<>();
   private final List<String> callers = new CopyOnWriteArrayList<>();
   private volatile String faultyPath = "";
   private volatile Fault fault = Fault.NONE;
@@ -74,6 +75,11 @@ final class S3Proxy implements AutoCloseable {
   /** Path and query of each request so far. */
   List<String> requests() {
     return requests;
+  }
+
+  /** The headers Range and If-Match of the requests so far that had them. */
+  List<String> conditions() {
+    return conditions;
   }
 
   /** Access key id of each request so far, with the token of its session. */
@@ -115,7 +121,7 @@ final class S3Proxy implements AutoCloseable {
     URI target = URI.create("http://localhost:" + upstream + uri);
     try {
       HttpResponse<InputStream> answer =
-          http.send(HttpRequest.newBuilder(target).build(), BodyHandlers.ofInputStream());
+          http.send(request(exchange, target), BodyHandlers.ofInputStream());
       byte[] body = answer.body().readAllBytes();
       answer
           .headers()
@@ -133,6 +139,18 @@ final class S3Proxy implements AutoCloseable {
     } finally {
       exchange.close();
     }
+  }
+
+  private HttpRequest request(HttpExchange exchange, URI target) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(target);
+    for (String name : List.of("Range", "If-Match")) {
+      String value = exchange.getRequestHeaders().getFirst(name);
+      if (value != null) {
+        conditions.add(name + ": " + value);
+        request.header(name, value);
+      }
+    }
+    return request.build();
   }
 
   @Override
