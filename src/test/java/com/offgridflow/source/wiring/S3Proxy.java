@@ -46,6 +46,8 @@ final class S3Proxy implements AutoCloseable {
   private final List<String> callers = new CopyOnWriteArrayList<>();
   private volatile String faultyPath = "";
   private volatile Fault fault = Fault.NONE;
+  private volatile boolean ranges = true;
+  private volatile Runnable afterwards = () -> {};
   private final AtomicInteger left = new AtomicInteger();
 
   S3Proxy(int upstream) throws IOException {
@@ -75,6 +77,16 @@ final class S3Proxy implements AutoCloseable {
   /** Path and query of each request so far. */
   List<String> requests() {
     return requests;
+  }
+
+  /** Whether it answers a request for a part of an object with that part, or with the whole. */
+  void knowsRanges(boolean known) {
+    ranges = known;
+  }
+
+  /** What happens behind the next fault. */
+  void afterFault(Runnable what) {
+    afterwards = what;
   }
 
   /** The headers Range and If-Match of the requests so far that had them. */
@@ -133,6 +145,10 @@ final class S3Proxy implements AutoCloseable {
       exchange.getResponseHeaders().remove("content-length");
       exchange.getResponseHeaders().remove("transfer-encoding");
       exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+      if (here == Fault.CUT) {
+        afterwards.run();
+        afterwards = () -> {};
+      }
       exchange.getResponseBody().write(body, 0, here == Fault.CUT ? body.length / 2 : body.length);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -147,7 +163,9 @@ final class S3Proxy implements AutoCloseable {
       String value = exchange.getRequestHeaders().getFirst(name);
       if (value != null) {
         conditions.add(name + ": " + value);
-        request.header(name, value);
+        if (ranges || !name.equals("Range")) {
+          request.header(name, value);
+        }
       }
     }
     return request.build();
