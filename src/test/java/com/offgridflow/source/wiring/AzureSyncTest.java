@@ -138,6 +138,29 @@ class AzureSyncTest extends AzureBills {
     assertThat(figures).containsEntry("E1-6.scope-3.category-01", "0.2941296");
   }
 
+  /** Headers of German exports: github.com/kubecost/kubecost, issue 1526. */
+  @Test
+  void shouldReadAnExportWithTranslatedHeaders() {
+    String translated =
+        new String(lines("3"), StandardCharsets.UTF_8)
+            .replace("MeterCategory", "Kategorie der Verbrauchseinheit (MeterCategory)")
+            .replace("MeterName", "Name der Verbrauchseinheit (MeterName)")
+            .replace("UnitOfMeasure", "Maßeinheit (UnitOfMeasure)")
+            .replace("ResourceLocation", "Ressourcenstandort (ResourceLocation)");
+    byte[] bytes = translated.getBytes(StandardCharsets.UTF_8);
+    run("german", bytes, "part_0_0001.csv", "AmortizedCost", 1);
+    String tenant = tenant("german");
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(done.state().succeeded()).as(done.cause()).isTrue();
+    assertThat(syncs.activities(tenant))
+        .singleElement()
+        .asString()
+        .startsWith("cloud.network,,3,GB,")
+        .contains(",westeurope,");
+  }
+
   @Test
   void shouldFetchABlobOnceWhileItIsTheSame() {
     run("once", lines("7"), "part_0_0001.csv", "AmortizedCost", 1);
