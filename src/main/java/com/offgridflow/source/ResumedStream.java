@@ -66,8 +66,17 @@ public final class ResumedStream extends InputStream {
       throw cut;
     }
     cutsLeft--;
-    now.close();
+    closeCut(cut);
     now = rest.from(position);
+  }
+
+  /** Some clients want to read to the end when they are closed, which cannot be done here. */
+  private void closeCut(IOException cut) {
+    try {
+      now.close();
+    } catch (IOException e) {
+      cut.addSuppressed(e);
+    }
   }
 
   @Override

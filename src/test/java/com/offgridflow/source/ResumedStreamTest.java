@@ -26,6 +26,11 @@ class ResumedStreamTest {
           public int read() throws IOException {
             throw new IOException("connection reset");
           }
+
+          @Override
+          public void close() throws IOException {
+            throw new IOException("cannot be read to the end");
+          }
         };
     return new SequenceInputStream(ending(from, bytes), broken);
   }
