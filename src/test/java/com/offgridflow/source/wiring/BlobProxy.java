@@ -154,6 +154,7 @@ final class BlobProxy implements AutoCloseable {
     exchange.getResponseHeaders().remove("content-length");
     exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body, 0, cut ? body.length / 2 : body.length);
+    exchange.getResponseBody().flush();
   }
 
   @Override

@@ -45,7 +45,7 @@ class Reports {
     Map<String, String> figures = new HashMap<>();
     try {
       for (JsonNode value : json.readTree(report).path("values")) {
-        figures.put(value.path("dataPoint").asText(), value.path("exact").asText());
+        figures.putIfAbsent(value.path("dataPoint").asText(), value.path("exact").asText());
       }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

@@ -150,6 +150,7 @@ final class S3Proxy implements AutoCloseable {
         afterwards = () -> {};
       }
       exchange.getResponseBody().write(body, 0, here == Fault.CUT ? body.length / 2 : body.length);
+      exchange.getResponseBody().flush();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
