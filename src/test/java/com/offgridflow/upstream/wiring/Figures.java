@@ -18,7 +18,7 @@ public final class Figures {
     return lines()
         .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
         .filter(line -> Stream.of(labels).allMatch(line::contains))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .mapToDouble(Figures::value)
         .sum();
   }
 
@@ -30,6 +30,11 @@ public final class Figures {
             "account=\"" + account + "\"",
             "outcome=\"" + outcome + "\"");
     return sum("hub_upstream_requests_total", labels.toArray(String[]::new));
+  }
+
+  /** What stands behind the labels; an exemplar may follow. */
+  private static double value(String line) {
+    return Double.parseDouble(line.replaceFirst("^[^ {]+(\\{[^}]*})? ", "").split(" ")[0]);
   }
 
   private static Stream<String> lines() {
