@@ -42,7 +42,7 @@ class AzureRollup {
 
   public static void main(String[] args) throws Exception {
     long lines = Long.parseLong(args[1]);
-    Path file = Path.of(args[0], "azure-" + lines + ".csv.gz").toAbsolutePath();
+    Path file = Files.createDirectories(Path.of(args[0])).resolve("azure-" + lines + ".csv.gz").toAbsolutePath();
     LakeSettings settings = new SmallRyeConfigBuilder().withMapping(LakeSettings.class)
         .withSources(new PropertiesConfigSource(Map.of(), "bench", 500)).build().getConfigMapping(LakeSettings.class);
     try (LakeDataSource lake = new LakeDataSource(settings, List.of())) {

@@ -3,6 +3,8 @@ package com.offgridflow.lake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 public record BillingColumn(
     String name, Type type, Need need, List<String> headers, Optional<String> pattern) {
 
+  private static final Pattern TRANSLATED = Pattern.compile(".+ \\((\\w+)\\)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   /** What a value is, as the engine's type. */
@@ -81,11 +84,27 @@ public record BillingColumn(
     return need != Need.OPTIONAL;
   }
 
-  /** The header of this column among those of a file, compared without case. */
+  /**
+   * The header of this column among those of a file, compared without case. A translated header
+   * counts by the name that it keeps in parentheses, as Azure writes {@code Maßeinheit
+   * (UnitOfMeasure)} where the account's language is German.
+   */
   public Optional<String> in(List<String> fileHeaders) {
+    return first(fileHeaders, UnaryOperator.identity())
+        .or(() -> first(fileHeaders, BillingColumn::untranslated));
+  }
+
+  private Optional<String> first(List<String> fileHeaders, UnaryOperator<String> name) {
     return headers.stream()
-        .flatMap(wanted -> fileHeaders.stream().filter(wanted::equalsIgnoreCase))
+        .flatMap(
+            wanted ->
+                fileHeaders.stream().filter(header -> wanted.equalsIgnoreCase(name.apply(header))))
         .findFirst();
+  }
+
+  private static String untranslated(String header) {
+    Matcher translated = TRANSLATED.matcher(header);
+    return translated.matches() ? translated.group(1) : header;
   }
 
   @Override

@@ -17,7 +17,7 @@ public record CsvScan(long rows, boolean wellFormed) {
    * @throws LakeException when the file is truncated or damaged
    */
   public static CsvScan of(Path file, Container container, int columns) {
-    try (InputStream in = CsvHeader.open(file, container)) {
+    try (InputStream in = new ReadAhead(CsvHeader.open(file, container))) {
       return scan(in, columns);
     } catch (IOException e) {
       throw new LakeException(

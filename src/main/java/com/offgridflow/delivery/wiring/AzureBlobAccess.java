@@ -8,8 +8,12 @@ import com.offgridflow.delivery.Parcel;
 import com.offgridflow.delivery.TargetKind;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.HubProperties;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AzureGate;
+import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.net.URI;
 import java.util.Map;
 import org.apache.camel.ExchangeProperty;
 
@@ -18,9 +22,11 @@ import org.apache.camel.ExchangeProperty;
 @Named("azureBlobAccess")
 public class AzureBlobAccess implements TargetAccess {
   private final OutgoingHosts hosts;
+  private final Upstreams upstreams;
 
-  AzureBlobAccess(OutgoingHosts hosts) {
+  AzureBlobAccess(OutgoingHosts hosts, Upstreams upstreams) {
     this.hosts = hosts;
+    this.upstreams = upstreams;
   }
 
   @Override
@@ -30,7 +36,12 @@ public class AzureBlobAccess implements TargetAccess {
 
   @Override
   public Map<String, Object> make(DeliveryTarget target, Map<String, String> secret) {
-    BlobServiceClientBuilder builder = new BlobServiceClientBuilder().endpoint(endpoint(target));
+    String endpoint = endpoint(target);
+    Upstream upstream = new Upstream("azure-blob", URI.create(endpoint).getAuthority());
+    BlobServiceClientBuilder builder =
+        new BlobServiceClientBuilder()
+            .endpoint(endpoint)
+            .addPolicy(new AzureGate(upstreams, upstream));
     if (secret.containsKey("sas_token")) {
       builder.sasToken(secret.get("sas_token"));
     } else {

@@ -6,6 +6,7 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.SftpException;
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.Parcel;
+import com.offgridflow.failure.PostponedException;
 import com.offgridflow.failure.RetryLaterException;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.HubProperties;
@@ -24,23 +25,45 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public class DeliveryFailures {
   private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404);
 
+  private final DeliveryGate gate;
+
+  DeliveryFailures(DeliveryGate gate) {
+    this.gate = gate;
+  }
+
   /**
    * @throws UnrecoverableException when somebody has to change something
    * @throws IOException when it may pass
    */
   public void explain(
+      Exchange exchange,
       @ExchangeProperty(HubProperties.TARGET) DeliveryTarget target,
       @ExchangeProperty(HubProperties.PARCEL) Parcel parcel,
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure)
       throws IOException {
     String where = target + ", " + Location.of(target, parcel.name());
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnrecoverableException || cause instanceof RetryLaterException) {
+      if (cause instanceof UnrecoverableException
+          || cause instanceof RetryLaterException
+          || cause instanceof PostponedException) {
+        gate.unanswered(exchange);
         throw (RuntimeException) cause;
       }
+      tell(exchange, cause);
       judge(where, cause);
     }
+    gate.unanswered(exchange);
     throw new IOException(where + ": " + failure.getMessage(), failure);
+  }
+
+  /** A server of SFTP that says no has answered. */
+  private void tell(Exchange exchange, Throwable cause) {
+    if (cause instanceof SftpException
+        || cause instanceof JSchException && refusesLogin(String.valueOf(cause.getMessage()))) {
+      gate.served(exchange);
+    } else if (cause instanceof JSchException) {
+      gate.unanswered(exchange);
+    }
   }
 
   private static void judge(String where, Throwable cause) throws IOException {
@@ -76,11 +99,15 @@ public class DeliveryFailures {
       throw new UnrecoverableException(
           where + ": the server proves itself by another key than the setting host_key names");
     }
-    if (message.startsWith("Auth ") || message.startsWith("USERAUTH")) {
+    if (refusesLogin(message)) {
       throw new UnrecoverableException(
           where + ": the server refuses the login; user, password or private_key are wrong");
     }
     throw new IOException(where + ": no connection, " + message);
+  }
+
+  private static boolean refusesLogin(String message) {
+    return message.startsWith("Auth ") || message.startsWith("USERAUTH");
   }
 
   /** Status codes of the SFTP protocol, draft-ietf-secsh-filexfer-02, section 7. */

@@ -1,10 +1,14 @@
 package com.offgridflow.delivery.wiring;
 
 import com.google.auth.oauth2.ServiceAccountCredentials;
+import com.google.cloud.http.HttpTransportOptions;
 import com.google.cloud.storage.StorageOptions;
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.TargetKind;
 import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.GoogleGate;
+import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,9 +24,11 @@ class GcsAccess implements TargetAccess {
   private static final URI TOKENS = URI.create("https://oauth2.googleapis.com/token");
 
   private final OutgoingHosts hosts;
+  private final Upstreams upstreams;
 
-  GcsAccess(OutgoingHosts hosts) {
+  GcsAccess(OutgoingHosts hosts, Upstreams upstreams) {
     this.hosts = hosts;
+    this.upstreams = upstreams;
   }
 
   @Override
@@ -33,11 +39,14 @@ class GcsAccess implements TargetAccess {
   @Override
   public Map<String, Object> make(DeliveryTarget target, Map<String, String> secret) {
     ServiceAccountCredentials account = account(target, secret.get("service_account_key"));
+    String endpoint = target.settings().get("endpoint");
+    Upstream upstream = Upstream.bucket("gcs", endpoint, target.setting("bucket"));
     StorageOptions.Builder options =
         StorageOptions.newBuilder()
             .setProjectId(account.getProjectId())
-            .setCredentials(account.createScoped(List.of(SCOPE)));
-    String endpoint = target.settings().get("endpoint");
+            .setCredentials(account.createScoped(List.of(SCOPE)))
+            .setTransportOptions(
+                new GoogleGate(HttpTransportOptions.newBuilder(), upstreams, upstream));
     if (endpoint != null) {
       options.setHost(hosts.endpoint(endpoint, target.toString()).toString());
     }

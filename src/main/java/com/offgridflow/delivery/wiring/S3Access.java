@@ -2,6 +2,9 @@ package com.offgridflow.delivery.wiring;
 
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.TargetKind;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AwsGate;
+import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -16,9 +19,11 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 @ApplicationScoped
 class S3Access implements TargetAccess {
   private final OutgoingHosts hosts;
+  private final Upstreams upstreams;
 
-  S3Access(OutgoingHosts hosts) {
+  S3Access(OutgoingHosts hosts, Upstreams upstreams) {
     this.hosts = hosts;
+    this.upstreams = upstreams;
   }
 
   @Override
@@ -35,6 +40,9 @@ class S3Access implements TargetAccess {
             .region(Region.of(target.setting("region")))
             .credentialsProvider(StaticCredentialsProvider.create(credentials));
     String endpoint = target.settings().get("endpoint");
+    Upstream upstream = Upstream.bucket("s3", endpoint, target.setting("bucket"));
+    builder.overrideConfiguration(
+        options -> options.addExecutionInterceptor(new AwsGate(upstreams, upstream)));
     if (endpoint != null) {
       builder.endpointOverride(hosts.endpoint(endpoint, target.toString())).forcePathStyle(true);
     }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -26,9 +28,11 @@ public class WebhookAnswer {
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private final Clock clock;
+  private final DeliveryGate gate;
 
-  WebhookAnswer(Clock clock) {
+  WebhookAnswer(Clock clock, DeliveryGate gate) {
     this.clock = clock;
+    this.gate = gate;
   }
 
   /**
@@ -40,10 +44,12 @@ public class WebhookAnswer {
    * @throws IOException when it may pass
    */
   public void judge(
+      Exchange exchange,
       @ExchangeProperty(HubProperties.TARGET) DeliveryTarget target,
       @Header(Exchange.HTTP_RESPONSE_CODE) int status,
       @Header("Retry-After") String retryAfter)
       throws IOException {
+    gate.answered(exchange, status, asked(retryAfter));
     if (status / 100 == 2) {
       return;
     }
@@ -55,6 +61,13 @@ public class WebhookAnswer {
       throw new RetryLaterException(what + ", Retry-After: " + retryAfter, delay(retryAfter));
     }
     throw new IOException(what);
+  }
+
+  /** What the receiver asks for, in the header's form and within bounds. */
+  private Map<String, List<String>> asked(String retryAfter) {
+    return retryAfter == null
+        ? Map.of()
+        : Map.of("Retry-After", List.of(Long.toString(delay(retryAfter).toSeconds())));
   }
 
   /** Seconds or a date, RFC 9110, 10.2.3; nonsense is no delay, and more than a day is a day. */

@@ -4,8 +4,12 @@ import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.AwsRole;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
+import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AwsGate;
+import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +36,11 @@ public class AwsSessions {
 
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final SourceConfig config;
+  private final Upstreams upstreams;
 
-  AwsSessions(SourceConfig config) {
+  AwsSessions(SourceConfig config, Upstreams upstreams) {
     this.config = config;
+    this.upstreams = upstreams;
   }
 
   /** Credentials that stay good for as long as the connection's settings and secret do. */
@@ -95,12 +101,23 @@ public class AwsSessions {
     StsClientBuilder builder =
         StsClient.builder().region(region(connection)).credentialsProvider(own);
     String endpoint = connection.settings().get("sts_endpoint");
+    builder.overrideConfiguration(
+        options ->
+            options.addExecutionInterceptor(
+                new AwsGate(upstreams, upstream(connection, endpoint))));
     if (endpoint != null) {
       List<String> trusted = config.trustedHosts().orElse(List.of());
       builder.endpointOverride(
           OutgoingUrl.check(endpoint, trusted, "connection " + connection.id()));
     }
     return builder.build();
+  }
+
+  /** AWS counts these requests by region and by who asks: the hub, or a tenant's own keys. */
+  private static Upstream upstream(Connection connection, String endpoint) {
+    String server =
+        endpoint == null ? region(connection).id() : URI.create(endpoint).getAuthority();
+    return new Upstream("sts", server + "/" + connection.tenant());
   }
 
   private static AwsCredentialsProvider own(Connection connection, Map<String, String> secret) {

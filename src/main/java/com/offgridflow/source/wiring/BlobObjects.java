@@ -7,6 +7,7 @@ import com.offgridflow.source.RemoteObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 
@@ -45,6 +46,7 @@ public class BlobObjects {
     return new RemoteObject(
         blob.getName(),
         blob.getProperties().getContentLength(),
-        blob.getProperties().getLastModified().toInstant());
+        blob.getProperties().getLastModified().toInstant(),
+        Objects.requireNonNullElse(blob.getProperties().getETag(), ""));
   }
 }

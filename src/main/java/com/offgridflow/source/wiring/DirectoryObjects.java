@@ -4,14 +4,17 @@ import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.source.Connection;
+import com.offgridflow.source.FileTag;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RemoteObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
@@ -22,11 +25,11 @@ import org.apache.camel.ExchangeProperty;
 @Named("directoryObjects")
 public class DirectoryObjects {
   private final SourceConfig config;
-  private final Spool spool;
+  private final Clock clock;
 
-  DirectoryObjects(SourceConfig config, Spool spool) {
+  DirectoryObjects(SourceConfig config, Clock clock) {
     this.config = config;
-    this.spool = spool;
+    this.clock = clock;
   }
 
   /** All files below the connection's directory, or the one file that it names. */
@@ -34,7 +37,7 @@ public class DirectoryObjects {
       throws IOException {
     Path root = root(connection);
     if (Files.isRegularFile(root)) {
-      return List.of(new RemoteObject(root.getFileName().toString(), Files.size(root)));
+      return List.of(remote(root.getParent(), root));
     }
     try (Stream<Path> files = Files.walk(root)) {
       return files.filter(Files::isRegularFile).sorted().map(file -> remote(root, file)).toList();
@@ -88,12 +91,16 @@ public class DirectoryObjects {
             .formatted(connection.id(), real, allowed));
   }
 
-  private static RemoteObject remote(Path root, Path file) {
+  private RemoteObject remote(Path root, Path file) {
     try {
       String name = root.relativize(file).toString().replace('\\', '/');
-      return new RemoteObject(name, Files.size(file), Files.getLastModifiedTime(file).toInstant());
+      return new RemoteObject(
+          name,
+          Files.size(file),
+          Files.getLastModifiedTime(file).toInstant(),
+          FileTag.of(file, clock.instant()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -45,23 +45,14 @@ public class S3Clients {
             .region(AwsSessions.region(connection))
             .credentialsProvider(sessions.of(connection, secret));
     String endpoint = connection.settings().get("endpoint");
+    Upstream upstream = Upstream.bucket("s3", endpoint, connection.bucket());
     builder.overrideConfiguration(
-        options -> options.addExecutionInterceptor(new AwsGate(upstreams, upstream(connection))));
+        options -> options.addExecutionInterceptor(new AwsGate(upstreams, upstream)));
     if (endpoint != null) {
       List<String> trusted = config.trustedHosts().orElse(List.of());
       URI checked = OutgoingUrl.check(endpoint, trusted, "connection " + connection.id());
       builder.endpointOverride(checked).forcePathStyle(true);
     }
     return builder.build();
-  }
-
-  /** A bucket's name is unique in AWS, and at any other server only there. */
-  private static Upstream upstream(Connection connection) {
-    String endpoint = connection.settings().get("endpoint");
-    return new Upstream(
-        "s3",
-        endpoint == null
-            ? connection.bucket()
-            : URI.create(endpoint).getAuthority() + "/" + connection.bucket());
   }
 }

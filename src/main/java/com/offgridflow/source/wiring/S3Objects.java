@@ -3,14 +3,22 @@ package com.offgridflow.source.wiring;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.RemoteObject;
+import com.offgridflow.source.ResumedStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.apache.camel.component.aws2.s3.AWS2S3Constants;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -79,6 +87,43 @@ public class S3Objects {
     if (!bare(listed.tag()).equals(bare(fetched))) {
       throw new IOException(
           listed.name() + " was overwritten since it was listed; the next attempt lists anew");
+    }
+  }
+
+  /**
+   * Body is the content, as it comes; it becomes one that goes on where the connection is cut, as
+   * long as the object is still the same.
+   */
+  public InputStream resumable(
+      Exchange exchange,
+      @Body InputStream content,
+      @Header("hubObject") RemoteObject object,
+      @Header(AWS2S3Constants.E_TAG) String tag) {
+    S3Client client =
+        exchange
+            .getContext()
+            .getRegistry()
+            .lookupByNameAndType(exchange.getProperty(CLIENT, String.class), S3Client.class);
+    GetObjectRequest.Builder whole =
+        GetObjectRequest.builder()
+            .bucket(connection(exchange).bucket())
+            .key(object.name())
+            .ifMatch(tag);
+    return new ResumedStream(content, object.bytes(), from -> rest(client, whole, from));
+  }
+
+  /** A server that knows no ranges sends the whole again. */
+  private static InputStream rest(S3Client client, GetObjectRequest.Builder whole, long from)
+      throws IOException {
+    try {
+      ResponseInputStream<GetObjectResponse> rest =
+          client.getObject(whole.range("bytes=" + from + "-").build());
+      if (rest.response().contentRange() == null) {
+        rest.skipNBytes(from);
+      }
+      return rest;
+    } catch (SdkException e) {
+      throw new IOException("the rest from byte " + from + " cannot be had", e);
     }
   }
 

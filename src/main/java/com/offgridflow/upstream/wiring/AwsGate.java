@@ -3,6 +3,7 @@ package com.offgridflow.upstream.wiring;
 import com.offgridflow.upstream.Upstream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -11,9 +12,12 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Leads every try of an AWS client's requests through the gate of its upstream. */
 public final class AwsGate implements ExecutionInterceptor {
-  /** Whether a try has been sent of which nothing has been heard. */
+  /**
+   * Whether a try has been sent of which nothing has been heard. The SDK allows each name once, and
+   * dev mode and tests load this class several times beside one SDK.
+   */
   private static final ExecutionAttribute<Boolean> UNDER_WAY =
-      new ExecutionAttribute<>("hubUnderWay");
+      new ExecutionAttribute<>("hubUnderWay-" + UUID.randomUUID());
 
   private final Upstreams upstreams;
   private final Upstream upstream;

@@ -7,6 +7,7 @@ import com.offgridflow.job.JobState;
 import com.offgridflow.source.wiring.AzuriteServer;
 import com.offgridflow.source.wiring.Leaks;
 import com.offgridflow.source.wiring.S3Server;
+import com.offgridflow.upstream.wiring.Figures;
 import com.offgridflow.wiring.HubConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -137,6 +138,8 @@ class CoreDeliverRouteTest {
         .containsExactly(
             "pdf s3://acme-reports/reports/annual/" + report + ".pdf",
             "xbrl s3://acme-reports/reports/annual/" + report + ".xbrl");
+    assertThat(Figures.requests("s3", "localhost:" + s3.port() + "/acme-reports", "2xx"))
+        .isGreaterThanOrEqualTo(2);
   }
 
   @Test
@@ -173,6 +176,8 @@ class CoreDeliverRouteTest {
     assertDelivered("blobs", report);
     assertThat(azurite.get().get("reports", "reports/annual/" + report + ".pdf"))
         .isEqualTo(deliveries.rendering(tenant, report, "pdf"));
+    assertThat(Figures.requests("azure-blob", "localhost:" + azurite.get().port(), "2xx"))
+        .isGreaterThanOrEqualTo(2);
   }
 
   @Test
@@ -189,6 +194,8 @@ class CoreDeliverRouteTest {
     assertDelivered("gcs", report);
     assertThat(gcs.objects.get("acme-reports/reports/annual/" + report + ".xbrl"))
         .isEqualTo(deliveries.rendering(tenant, report, "xbrl"));
+    String account = URI.create(gcs.endpoint()).getAuthority() + "/acme-reports";
+    assertThat(Figures.requests("gcs", account, "2xx")).isGreaterThanOrEqualTo(2);
   }
 
   @Test
@@ -217,6 +224,8 @@ class CoreDeliverRouteTest {
     String second = deliveries.report(tenant);
     assertDelivered("by-key", second);
 
+    assertThat(Figures.requests("sftp", "localhost:" + sftp.port(), "2xx"))
+        .isGreaterThanOrEqualTo(4);
     assertThat(sftpRoot.resolve("reports/annual/" + first + ".pdf")).exists();
     assertThat(sftpRoot.resolve("reports/annual/" + second + ".pdf"))
         .hasBinaryContent(deliveries.rendering(tenant, second, "pdf"));
@@ -238,8 +247,13 @@ class CoreDeliverRouteTest {
   void shouldParkALoginThatTheSftpServerRefuses() {
     put("login", sftpTarget(Map.of("password", "wrong"), sftp.hostKey()));
 
+    double before = Figures.requests("sftp", "localhost:" + sftp.port(), "2xx");
+
     JobState job = deliveries.delivery(tenant, "login", deliveries.report(tenant));
 
+    assertThat(Figures.requests("sftp", "localhost:" + sftp.port(), "2xx"))
+        .as("a refusal is an answer")
+        .isEqualTo(before + 1);
     assertThat(job.name()).isEqualTo("parked");
     assertThat(job.cause()).contains("refuses the login");
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.offgridflow.job.JobState;
 import com.offgridflow.source.wiring.Leaks;
+import com.offgridflow.upstream.wiring.Figures;
 import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -157,6 +158,23 @@ class CoreDeliverWebhookRouteTest {
   }
 
   @Test
+  void shouldNotCallAReceiverBeforeTheTimeThatItAskedFor() {
+    hook.status = 429;
+    hook.headers = Map.of("Retry-After", "7200");
+    listen();
+    String report = deliveries.report(tenant);
+
+    deliveries.later(tenant);
+
+    assertThat(hook.calls).hasSize(1);
+    JobState job = deliveries.delivery(tenant, "hook", report);
+    assertThat(job.waitingAfterFailure()).isTrue();
+    assertThat(job.cause()).contains("webhook (" + tenant + "/hook) asks to wait 7");
+    assertThat(job.attempts()).as("a postponement is no attempt").isEqualTo(1);
+    assertThat(Figures.requests("webhook", tenant + "/hook", "throttled")).isEqualTo(1);
+  }
+
+  @Test
   void shouldFollowNoRedirect() throws Exception {
     try (HookDouble other = new HookDouble()) {
       hook.status = 302;
@@ -195,6 +213,7 @@ class CoreDeliverWebhookRouteTest {
     hook.close();
 
     assertThat(deliver().waitingAfterFailure()).isTrue();
+    assertThat(Figures.requests("webhook", tenant + "/hook", "no-answer")).isEqualTo(1);
   }
 
   @Test

@@ -10,28 +10,16 @@ import static com.offgridflow.source.wiring.AwsFiles.sent;
 import static com.offgridflow.source.wiring.AwsFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.offgridflow.source.wiring.S3Proxy.Fault;
 import com.offgridflow.wiring.HubTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** AWS's reports and exports from S3 in their layouts, again and again, and what goes wrong. */
+/** AWS's reports and exports from S3 in their layouts, again and again. */
 @QuarkusTest
 @WithTestResource(HubTestResource.class)
-class AwsExportsSyncTest {
-  private static final String MONTH = "BILLING_PERIOD=2024-09/";
+class AwsExportsSyncTest extends S3Bills {
   private static final String LEGACY =
       "lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageAccountId,lineItem/ProductCode,"
           + "lineItem/UsageType,lineItem/UsageAmount,lineItem/UnblendedCost,lineItem/CurrencyCode,"
@@ -44,47 +32,6 @@ class AwsExportsSyncTest {
       "111122223333,USD,Usage,$0.09 per GB data transfer out,2024-09-02 00:00:00,%s,GB,0.5,%s,GB,AWS,"
           + "eu-central-1,Amazon Elastic Compute Cloud,AmazonEC2,EUC1-DataTransfer-Out-Bytes";
 
-  private static S3Server server;
-  private static S3Proxy proxy;
-
-  @Inject Syncs syncs;
-  @Inject ConnectionSecrets secrets;
-
-  @BeforeAll
-  static void startServer() throws IOException {
-    server = new S3Server("bills");
-    proxy = new S3Proxy(server.port());
-  }
-
-  @AfterAll
-  static void stopServer() throws InterruptedException {
-    proxy.close();
-    server.close();
-  }
-
-  @AfterEach
-  void behave() {
-    proxy.fault("", Fault.NONE);
-  }
-
-  private String tenant(String kind, String prefix) {
-    String location = "s3://bills/" + prefix;
-    String tenant = syncs.tenant(kind, Map.of("location", location, "endpoint", proxy.endpoint()));
-    secrets.store(tenant, "bills", StsDouble.HUB.asSecret());
-    return tenant;
-  }
-
-  private static void put(String key, byte[] bytes) {
-    server.put("bills/" + key, bytes);
-  }
-
-  /** A run of an export that overwrites itself: its one file, then its manifest. */
-  private static void overwrite(String export, byte[] file, String ending) {
-    String key = export + "/data/" + MONTH + "e-00001" + ending;
-    put(key, file);
-    put(export + "/metadata/" + MONTH + "e-Manifest.json", manifest("bills", key));
-  }
-
   /** A run of an export that keeps its runs. */
   private static void createNew(String export, String run, byte[] file) {
     String key = export + "/data/" + MONTH + run + "/e-00001.csv.gz";
@@ -94,31 +41,12 @@ class AwsExportsSyncTest {
     put(export + "/metadata/" + MONTH + "e-Manifest.json", manifest);
   }
 
-  private List<String> quantities(String tenant) {
-    return syncs.texts(
-        tenant,
-        """
-        select trim_scale(quantity)::text from activity where tenant_id = ? and superseded_at is null
-        order by 1""");
-  }
-
   private void assertSent(String kind, String prefix, String... gigabytes) {
     String tenant = tenant(kind, prefix);
     Syncs.Done done = syncs.sync(tenant);
     assertThat(done.state().succeeded()).as(done.cause()).isTrue();
     assertThat(syncs.rejections(tenant)).isEmpty();
     assertThat(quantities(tenant)).containsExactly(gigabytes);
-  }
-
-  private String onlyRejection(String tenant) {
-    Syncs.Done done = syncs.sync(tenant);
-    assertThat(done.state().succeeded()).as(done.cause()).isTrue();
-    assertThat(syncs.rejections(tenant)).hasSize(1);
-    return syncs.rejections(tenant).get(0);
-  }
-
-  private static long fetched(String key) {
-    return proxy.requests().stream().filter(uri -> uri.contains(key)).count();
   }
 
   @Test
@@ -235,21 +163,6 @@ class AwsExportsSyncTest {
   }
 
   @Test
-  void shouldKeepWhatIsThereWhenAManifestNamesAMissingObject() {
-    overwrite("gap/e", gzip(csv(CUR_2, sent("4"))), ".csv.gz");
-    String tenant = tenant("aws-cur", "gap");
-    syncs.sync(tenant);
-    String file = "gap/e/data/" + MONTH + "e-00001.csv.gz";
-    String missing = "gap/e/data/" + MONTH + "e-00002.csv.gz";
-    put("gap/e/metadata/" + MONTH + "e-Manifest.json", manifest("bills", file, missing));
-
-    assertThat(onlyRejection(tenant))
-        .startsWith("MISSING_OBJECT | gap/e/metadata/" + MONTH + "e-Manifest.json | ")
-        .contains("s3://bills/" + missing);
-    assertThat(quantities(tenant)).containsExactly("4");
-  }
-
-  @Test
   void shouldTakeAManifestWithoutFilesForAnEmptyMonth() {
     put("empty/e/metadata/" + MONTH + "e-Manifest.json", manifest("bills"));
 
@@ -258,58 +171,5 @@ class AwsExportsSyncTest {
     assertThat(syncs.sync(tenant).state().succeeded()).isTrue();
     assertThat(syncs.runs(tenant)).containsExactly("done");
     assertThat(syncs.lines(tenant)).containsExactly("0 0 0 0");
-  }
-
-  @Test
-  void shouldRefuseADamagedFileAndKeepWhatIsThere() {
-    overwrite("torn/e", gzip(csv(CUR_2, sent("4"))), ".csv.gz");
-    String tenant = tenant("aws-cur", "torn");
-    syncs.sync(tenant);
-    byte[] whole = gzip(csv(CUR_2, sent("5"), sent("6")));
-    overwrite("torn/e", Arrays.copyOf(whole, whole.length - 12), ".csv.gz");
-
-    assertThat(onlyRejection(tenant))
-        .startsWith("UNREADABLE_FILE | torn/e/data/" + MONTH + "e-00001.csv.gz | ");
-    assertThat(quantities(tenant)).containsExactly("4");
-  }
-
-  @Test
-  void shouldRefuseDamagedParquet() {
-    byte[] bytes = parquet(csv(CUR_2, sent("5")));
-    Arrays.fill(bytes, bytes.length / 2, bytes.length - 8, (byte) 0x5a);
-    overwrite("rotten/e", bytes, ".snappy.parquet");
-
-    assertThat(onlyRejection(tenant("aws-cur", "rotten"))).startsWith("UNREADABLE_FILE | rotten/e");
-  }
-
-  @Test
-  void shouldNotMindNewColumnsAndNameMissingOnes() {
-    overwrite("wide/e", gzip(csv(CUR_2 + ",line_item_new", sent("6") + ",x")), ".csv.gz");
-    overwrite(
-        "thin/e",
-        gzip(csv(CUR_2.replace("line_item_usage_amount", "usage"), sent("6"))),
-        ".csv.gz");
-
-    assertSent("aws-cur", "wide", "6");
-    assertThat(onlyRejection(tenant("aws-cur", "thin")))
-        .startsWith("UNREADABLE_FILE | thin/e")
-        .contains("lacks line_item_usage_amount");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"CUT", "OVERWRITTEN"})
-  void shouldTryAgainWhenAnObjectIsNotTheOneThatWasListed(Fault fault) {
-    String prefix = "late-" + fault;
-    overwrite(prefix + "/e", gzip(csv(CUR_2, sent("8"))), ".csv.gz");
-    String tenant = tenant("aws-cur", prefix);
-    proxy.fault("/data/", fault);
-
-    Syncs.Done broken = syncs.sync(tenant);
-
-    assertThat(broken.state().waitingAfterFailure()).as(broken.cause()).isTrue();
-    assertThat(quantities(tenant)).isEmpty();
-    proxy.fault("", Fault.NONE);
-    assertThat(syncs.retry(tenant, broken).state().succeeded()).isTrue();
-    assertThat(quantities(tenant)).containsExactly("8");
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.source.wiring.S3Proxy.Fault;
 import com.offgridflow.source.wiring.SigV4.Keys;
+import com.offgridflow.upstream.wiring.Figures;
 import com.offgridflow.wiring.HubTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -110,6 +112,8 @@ class AwsSessionsSyncTest {
     assertThat(done.state().succeeded()).as(done.cause()).isTrue();
     assertThat(proxy.callers()).containsOnly("ASIAEXAMPLE1 token-1");
     assertThat(sts.sessionNames()).containsExactly("hub-bills");
+    String account = URI.create(sts.endpoint()).getAuthority() + "/" + tenant;
+    assertThat(Figures.requests("sts", account, "2xx")).isEqualTo(1);
   }
 
   // the SDK counts a session as over a minute before its end

@@ -1,5 +1,6 @@
 package com.offgridflow.source.wiring;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class BlobProxy implements AutoCloseable {
   private final HttpServer server;
   private final AzuriteServer upstream;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> conditions = new CopyOnWriteArrayList<>();
   private final AtomicInteger left = new AtomicInteger();
   private volatile String faultyPath = "";
   private volatile Fault fault = Fault.NONE;
@@ -69,6 +71,11 @@ final class BlobProxy implements AutoCloseable {
     token = goodToken;
   }
 
+  /** Which part was asked for, on which condition, of each request so far for a part. */
+  List<String> conditions() {
+    return conditions;
+  }
+
   List<String> requests() {
     return requests;
   }
@@ -76,6 +83,10 @@ final class BlobProxy implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     requests.add(uri.getPath());
+    Headers headers = exchange.getRequestHeaders();
+    if (headers.containsKey("x-ms-range")) {
+      conditions.add(headers.getFirst("x-ms-range") + " if-match " + headers.getFirst("if-match"));
+    }
     boolean faulty =
         fault != Fault.NONE && uri.getPath().contains(faultyPath) && left.getAndDecrement() > 0;
     if (faulty && fault == Fault.BUSY) {
@@ -143,6 +154,7 @@ final class BlobProxy implements AutoCloseable {
     exchange.getResponseHeaders().remove("content-length");
     exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body, 0, cut ? body.length / 2 : body.length);
+    exchange.getResponseBody().flush();
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.job.wiring.TestWorker;
+import com.offgridflow.upstream.wiring.Figures;
 import com.offgridflow.wiring.HubTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,9 +66,11 @@ class HeldSyncTest {
   void shouldHoldAMonthThatLostMoreThanHalfOfItsLinesAndTakeInTheOther() throws IOException {
     MonthFiles.write(directory, "2024-08", "1");
     MonthFiles.write(directory, "2024-09", "1", "1", "1", "1", "1");
+    double held = Figures.sum("hub_runs_held");
 
     Syncs.Done done = syncs.sync(tenant);
 
+    assertThat(Figures.sum("hub_runs_held")).isEqualTo(held + 1);
     assertThat(done.state().succeeded()).as(done.cause()).isTrue();
     assertThat(syncs.tally(tenant, done)).containsEntry("held", "1").containsEntry("taken", "1");
     assertThat(days())

@@ -24,7 +24,12 @@ public final class Leaks {
   /** Whoever has a secret in its hands. */
   private static final List<String> TALKERS =
       List.of(
-          "org.apache.camel", "software.amazon", "com.azure", "com.offgridflow", "jdk.httpclient");
+          "org.apache.camel",
+          "software.amazon",
+          "com.azure",
+          "com.google",
+          "com.offgridflow",
+          "jdk.httpclient");
 
   private final List<String> secrets;
   private final List<String> log = new CopyOnWriteArrayList<>();

@@ -42,9 +42,12 @@ final class S3Proxy implements AutoCloseable {
   private final HttpServer server;
   private final int upstream;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> conditions = new CopyOnWriteArrayList<>();
   private final List<String> callers = new CopyOnWriteArrayList<>();
   private volatile String faultyPath = "";
   private volatile Fault fault = Fault.NONE;
+  private volatile boolean ranges = true;
+  private volatile Runnable afterwards = () -> {};
   private final AtomicInteger left = new AtomicInteger();
 
   S3Proxy(int upstream) throws IOException {
@@ -74,6 +77,21 @@ final class S3Proxy implements AutoCloseable {
   /** Path and query of each request so far. */
   List<String> requests() {
     return requests;
+  }
+
+  /** Whether it answers a request for a part of an object with that part, or with the whole. */
+  void knowsRanges(boolean known) {
+    ranges = known;
+  }
+
+  /** What happens behind the next fault. */
+  void afterFault(Runnable what) {
+    afterwards = what;
+  }
+
+  /** The headers Range and If-Match of the requests so far that had them. */
+  List<String> conditions() {
+    return conditions;
   }
 
   /** Access key id of each request so far, with the token of its session. */
@@ -115,7 +133,7 @@ final class S3Proxy implements AutoCloseable {
     URI target = URI.create("http://localhost:" + upstream + uri);
     try {
       HttpResponse<InputStream> answer =
-          http.send(HttpRequest.newBuilder(target).build(), BodyHandlers.ofInputStream());
+          http.send(request(exchange, target), BodyHandlers.ofInputStream());
       byte[] body = answer.body().readAllBytes();
       answer
           .headers()
@@ -127,12 +145,31 @@ final class S3Proxy implements AutoCloseable {
       exchange.getResponseHeaders().remove("content-length");
       exchange.getResponseHeaders().remove("transfer-encoding");
       exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+      if (here == Fault.CUT) {
+        afterwards.run();
+        afterwards = () -> {};
+      }
       exchange.getResponseBody().write(body, 0, here == Fault.CUT ? body.length / 2 : body.length);
+      exchange.getResponseBody().flush();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       exchange.close();
     }
+  }
+
+  private HttpRequest request(HttpExchange exchange, URI target) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(target);
+    for (String name : List.of("Range", "If-Match")) {
+      String value = exchange.getRequestHeaders().getFirst(name);
+      if (value != null) {
+        conditions.add(name + ": " + value);
+        if (ranges || !name.equals("Range")) {
+          request.header(name, value);
+        }
+      }
+    }
+    return request.build();
   }
 
   @Override

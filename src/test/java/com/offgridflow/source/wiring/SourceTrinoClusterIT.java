@@ -83,8 +83,8 @@ class SourceTrinoClusterIT {
           .containsExactly(
               "cloud.compute 10 vCPU-h",
               "cloud.compute 6 vCPU-h",
-              "cloud.memory 24 GB-h",
-              "cloud.memory 40 GB-h");
+              "cloud.memory 24 GiB-h",
+              "cloud.memory 40 GiB-h");
     }
   }
 
