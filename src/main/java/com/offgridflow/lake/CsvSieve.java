@@ -1,5 +1,6 @@
 package com.offgridflow.lake;
 
+import com.offgridflow.lake.Recognition.Recognised;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,9 +37,10 @@ final class CsvSieve {
   /** What the sieve kept out, and how many data rows the file has in all. */
   record Sieved(long rows, List<RejectedRow> malformed) {}
 
-  static Sieved copy(Path file, Container container, int columns, Path target) throws IOException {
-    CsvSieve sieve = new CsvSieve(file, columns);
-    try (InputStream in = new BufferedInputStream(CsvHeader.open(file, container), 1 << 16);
+  static Sieved copy(Recognised known, Path target) throws IOException {
+    CsvSieve sieve = new CsvSieve(known.delivered(), known.columns().size());
+    try (InputStream in =
+            new BufferedInputStream(CsvHeader.open(known.file(), known.container()), 1 << 16);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
       for (byte[] line = sieve.line(in); line != null; line = sieve.line(in)) {
         sieve.sift(line, in, out);

@@ -21,12 +21,17 @@ public final class FormatRecogniser {
     this.formats = known.all();
   }
 
-  public Recognition recognise(Path file, Container container, List<String> headers) {
+  /**
+   * @param delivered the file as it came, which messages name
+   * @param file where its header was read
+   */
+  public Recognition recognise(
+      Path delivered, Path file, Container container, List<String> headers) {
     return formats.stream()
         .filter(format -> format.missingFrom(headers).isEmpty())
         .max(Comparator.comparingLong(format -> present(format, headers)))
-        .<Recognition>map(format -> new Recognised(file, format, container, headers))
-        .orElseGet(() -> unrecognised(file, headers));
+        .<Recognition>map(format -> new Recognised(delivered, file, format, container, headers))
+        .orElseGet(() -> unrecognised(delivered, headers));
   }
 
   private static long present(BillingFormat format, List<String> headers) {

@@ -13,6 +13,7 @@ import com.offgridflow.lake.Recognition;
 import com.offgridflow.lake.Recognition.Recognised;
 import com.offgridflow.lake.Recognition.Unrecognised;
 import com.offgridflow.lake.RejectedRow;
+import com.offgridflow.lake.Scratch;
 import com.offgridflow.lake.SourceFile;
 import com.offgridflow.lake.SqlText;
 import com.offgridflow.lake.VerifiedCsv;
@@ -60,14 +61,22 @@ public class LakeReader {
    *
    * @throws LakeException when the file is empty or damaged
    */
-  public Recognition recognise(Path file) {
+  public Recognition recognise(Path file, Scratch scratch) {
+    try {
+      return recognise(file, file, scratch);
+    } catch (LakeException e) {
+      throw e.file().equals(file) ? e : e.of(file);
+    }
+  }
+
+  private Recognition recognise(Path delivered, Path file, Scratch scratch) {
     Container container = Container.of(file);
     if (container == Container.ZIP) {
-      return recognise(ZipEntryFile.unpack(file));
+      return recognise(delivered, ZipEntryFile.unpack(file, scratch), scratch);
     }
     List<String> headers =
         container == Container.PARQUET ? parquetColumns(file) : CsvHeader.of(file, container);
-    return new FormatRecogniser(formats).recognise(file, container, headers);
+    return new FormatRecogniser(formats).recognise(delivered, file, container, headers);
   }
 
   /**
@@ -75,8 +84,8 @@ public class LakeReader {
    *
    * @throws LakeException naming the file when it is damaged or is not of the format
    */
-  public Delivery open(BillingFormat format, List<Path> files) {
-    List<SourceFile> sources = files.stream().map(file -> source(format, file)).toList();
+  public Delivery open(BillingFormat format, List<Path> files, Scratch scratch) {
+    List<SourceFile> sources = files.stream().map(file -> source(format, file, scratch)).toList();
     return new Delivery(format, sources, BillingQuery.rollup(format, sources));
   }
 
@@ -103,8 +112,8 @@ public class LakeReader {
     return rejected;
   }
 
-  private SourceFile source(BillingFormat format, Path file) {
-    Recognition recognition = recognise(file);
+  private SourceFile source(BillingFormat format, Path file, Scratch scratch) {
+    Recognition recognition = recognise(file, scratch);
     if (recognition instanceof Unrecognised no) {
       throw new LakeException(file, "cannot be read as " + format.code() + ": " + no.message());
     }
@@ -113,9 +122,15 @@ public class LakeReader {
       throw new LakeException(
           file, "is " + known.format().code() + ", not " + format.code() + " as the others");
     }
-    return known.container() == Container.PARQUET
-        ? parquet(known)
-        : VerifiedCsv.of(known.file(), known.container(), known.columns());
+    return known.container() == Container.PARQUET ? parquet(known) : csv(known, scratch);
+  }
+
+  private static SourceFile csv(Recognised known, Scratch scratch) {
+    try {
+      return VerifiedCsv.of(known, scratch);
+    } catch (LakeException e) {
+      throw e.of(known.delivered());
+    }
   }
 
   private SourceFile parquet(Recognised known) {
@@ -126,14 +141,14 @@ public class LakeReader {
         ResultSet result = statement.executeQuery(footer)) {
       result.next();
       return new SourceFile(
-          known.file(),
+          known.delivered(),
           known.file(),
           known.container(),
           known.columns(),
           result.getLong(1),
           List.of());
     } catch (SQLException e) {
-      throw damaged(known.file(), e);
+      throw damaged(known.delivered(), e);
     }
   }
 

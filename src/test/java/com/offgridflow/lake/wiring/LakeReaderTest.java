@@ -79,7 +79,7 @@ class LakeReaderTest {
   void shouldReadNumbersOfAnySizeExactly(String written, BigDecimal read) throws IOException {
     Path file = file("cur.csv", HEADER, GOOD.replace(",1,0.5,", "," + written + ",0.5,"));
 
-    List<Group> groups = lake.groups(lake.reader().open(CUR, List.of(file)));
+    List<Group> groups = lake.groups(lake.reader().open(CUR, List.of(file), lake.scratch()));
 
     assertThat(groups.get(0).quantity()).isEqualByComparingTo(read);
   }
@@ -89,7 +89,7 @@ class LakeReaderTest {
     String wide = GOOD.replace("NatGateway-Hours", "x".repeat(5 << 20));
     Path file = file("cur.csv", HEADER, GOOD, wide);
 
-    assertThat(lines(lake.reader().open(CUR, List.of(file)))).isEqualTo(2);
+    assertThat(lines(lake.reader().open(CUR, List.of(file), lake.scratch()))).isEqualTo(2);
   }
 
   @Test
@@ -103,7 +103,7 @@ class LakeReaderTest {
             GOOD.replace("2024-09-02T", "02/09/2024 "),
             GOOD.replace(",0.5,", ",,"),
             GOOD);
-    Delivery delivery = lake.reader().open(CUR, List.of(file));
+    Delivery delivery = lake.reader().open(CUR, List.of(file), lake.scratch());
 
     assertThat(lines(delivery)).isEqualTo(2);
     assertThat(lake.reader().rejected(delivery, 2))
@@ -130,7 +130,7 @@ class LakeReaderTest {
             GOOD.replace("NatGateway-Hours", "\"two\nlines\""),
             GOOD.replace(",1,0.5,", ",x,0.5,"),
             GOOD);
-    Delivery delivery = lake.reader().open(CUR, List.of(file));
+    Delivery delivery = lake.reader().open(CUR, List.of(file), lake.scratch());
 
     assertThat(delivery.rows()).isEqualTo(7);
     assertThat(lines(delivery)).isEqualTo(3);
@@ -143,9 +143,32 @@ class LakeReaderTest {
             tuple(7L, "a plain number such as 12.5"));
   }
 
+  /**
+   * What lies beside a delivery is the next sync's delivery, and its directory may be read-only.
+   */
+  @Test
+  void shouldMakeNothingBesideADelivery() throws IOException {
+    Path zip = directory.resolve("cur.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("a.csv"));
+      out.write(String.join("\n", HEADER, GOOD, GOOD + ",more").getBytes(StandardCharsets.UTF_8));
+    }
+
+    Delivery delivery = lake.reader().open(CUR, List.of(zip), lake.scratch());
+
+    assertThat(lines(delivery)).isEqualTo(1);
+    assertThat(lake.reader().rejected(delivery, 1))
+        .extracting(RejectedRow::file)
+        .containsExactly(zip);
+    assertThat(directory)
+        .isDirectoryContaining(zip::equals)
+        .isDirectoryNotContaining(f -> !f.equals(zip));
+  }
+
   @Test
   void shouldRefuseToAccountForRowsThatNobodySaw() throws IOException {
-    Delivery delivery = lake.reader().open(CUR, List.of(file("cur.csv", HEADER, GOOD, GOOD)));
+    Delivery delivery =
+        lake.reader().open(CUR, List.of(file("cur.csv", HEADER, GOOD, GOOD)), lake.scratch());
 
     assertThatThrownBy(() -> lake.reader().rejected(delivery, 1))
         .hasMessageContaining("read 2, accounted 1, rejected 0");
@@ -159,7 +182,7 @@ class LakeReaderTest {
     gzip.flush();
     Path file = Files.write(directory.resolve("cur.csv.gz"), out.toByteArray());
 
-    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(file)))
+    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(file), lake.scratch()))
         .isInstanceOf(LakeException.class)
         .hasMessageStartingWith(file.toString())
         .hasMessageContaining("truncated or damaged");
@@ -174,9 +197,9 @@ class LakeReaderTest {
     Path second =
         Files.write(directory.resolve("b.csv.gz"), Arrays.copyOf(whole, whole.length - 8));
 
-    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(first)))
+    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(first), lake.scratch()))
         .hasMessageContaining("truncated or damaged");
-    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(second)))
+    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(second), lake.scratch()))
         .hasMessageContaining("truncated or damaged");
   }
 
@@ -194,14 +217,14 @@ class LakeReaderTest {
     assertThat(lake.rollup(CUR, plain, gz, zip))
         .singleElement()
         .satisfies(group -> assertThat(group.lines()).isEqualTo(3));
-    assertThat(directory.resolve("c.unpacked")).exists();
+    assertThat(lake.scratch().directory().resolve("../../evil.csv")).doesNotExist();
   }
 
   @Test
   void shouldReadWellFormedQuotesWithCommasAndLineBreaks() throws IOException {
     Path file =
         file("cur.csv", HEADER, GOOD.replace("NatGateway-Hours", "\"a, \"\"b\"\"\nc\""), "", GOOD);
-    Delivery delivery = lake.reader().open(CUR, List.of(file));
+    Delivery delivery = lake.reader().open(CUR, List.of(file), lake.scratch());
 
     assertThat(delivery.files().get(0).readable()).isEqualTo(file);
     assertThat(delivery.rows()).isEqualTo(2);
@@ -214,14 +237,14 @@ class LakeReaderTest {
     Path file = Lake.write(odd.resolve("a[1]:?#x*{}.csv"), HEADER, GOOD);
     Lake.write(odd.resolve("a1:q#xz{}.csv"), HEADER, GOOD, GOOD);
 
-    assertThat(lines(lake.reader().open(CUR, List.of(file)))).isEqualTo(1);
+    assertThat(lines(lake.reader().open(CUR, List.of(file), lake.scratch()))).isEqualTo(1);
   }
 
   @Test
   void shouldNameTheMissingColumnAndWhatStandsNearIt() throws IOException {
     Path file = file("cur.csv", HEADER.replace("UsageAmount", "UsageAmonut"), GOOD);
 
-    assertThat(lake.reader().recognise(file))
+    assertThat(lake.reader().recognise(file, lake.scratch()))
         .isInstanceOfSatisfying(
             Unrecognised.class,
             no ->
@@ -234,7 +257,7 @@ class LakeReaderTest {
 
   @Test
   void shouldSayWhatEachFormatWouldHaveNeeded() throws IOException {
-    assertThat(lake.reader().recognise(file("x.csv", "name,colour", "a,b")))
+    assertThat(lake.reader().recognise(file("x.csv", "name,colour", "a,b"), lake.scratch()))
         .isInstanceOfSatisfying(
             Unrecognised.class,
             no ->
@@ -250,9 +273,13 @@ class LakeReaderTest {
             + "line_item_product_code,line_item_usage_type,line_item_usage_amount,"
             + "line_item_unblended_cost,line_item_currency_code,pricing_unit";
 
-    assertThat(((Recognised) lake.reader().recognise(file("a", cur2 + ",product"))).format().code())
+    assertThat(
+            ((Recognised) lake.reader().recognise(file("a", cur2 + ",product"), lake.scratch()))
+                .format()
+                .code())
         .isEqualTo("aws-cur-2");
-    assertThat(((Recognised) lake.reader().recognise(file("b", cur2))).format().code())
+    assertThat(
+            ((Recognised) lake.reader().recognise(file("b", cur2), lake.scratch())).format().code())
         .isEqualTo("aws-cur");
   }
 
@@ -261,15 +288,16 @@ class LakeReaderTest {
     Path empty = Files.createFile(directory.resolve("empty"));
     Path parquet = Files.writeString(directory.resolve("p"), "PAR1 nothing of the sort PAR1");
 
-    assertThatThrownBy(() -> lake.reader().recognise(empty)).hasMessageContaining("is empty");
-    assertThatThrownBy(() -> lake.reader().recognise(parquet))
+    assertThatThrownBy(() -> lake.reader().recognise(empty, lake.scratch()))
+        .hasMessageContaining("is empty");
+    assertThatThrownBy(() -> lake.reader().recognise(parquet, lake.scratch()))
         .isInstanceOf(LakeException.class)
         .hasMessageStartingWith(parquet.toString());
   }
 
   @Test
   void shouldTakeAHeaderForABillWithoutLines() throws IOException {
-    Delivery delivery = lake.reader().open(CUR, List.of(file("header", HEADER)));
+    Delivery delivery = lake.reader().open(CUR, List.of(file("header", HEADER)), lake.scratch());
 
     assertThat(delivery.rows()).isZero();
     assertThat(lake.groups(delivery)).isEmpty();
@@ -284,7 +312,7 @@ class LakeReaderTest {
     }
 
     // 4 MiB of zeros deflate to about 4 KiB, a ratio of 1000
-    assertThatThrownBy(() -> lake.reader().recognise(bomb))
+    assertThatThrownBy(() -> lake.reader().recognise(bomb, lake.scratch()))
         .isInstanceOf(LakeException.class)
         .hasMessageContaining("unpacks to more than 1048576 bytes");
   }
@@ -293,7 +321,8 @@ class LakeReaderTest {
   void shouldRefuseAFileOfAnotherFormatInADelivery() throws IOException {
     Path cur = file("cur.csv", HEADER, GOOD);
 
-    assertThatThrownBy(() -> lake.reader().open(ShippedFormats.of("focus"), List.of(cur)))
+    assertThatThrownBy(
+            () -> lake.reader().open(ShippedFormats.of("focus"), List.of(cur), lake.scratch()))
         .hasMessageContaining("is aws-cur, not focus");
   }
 
