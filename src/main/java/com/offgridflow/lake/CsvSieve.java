@@ -65,18 +65,36 @@ final class CsvSieve {
       return;
     }
     row++;
-    if (parsed.wellFormed(columns)) {
+    if (row == 1) {
+      out.write(header());
+    } else if (!parsed.wellFormed(columns)) {
+      reject(parsed.problem(columns), lines);
+    } else if (utf8(lines)) {
       for (byte[] line : lines) {
         out.write(line);
       }
     } else {
-      reject(parsed, lines);
+      reject("text in UTF-8", lines.subList(0, 1));
     }
   }
 
-  private void reject(CsvRow parsed, List<byte[]> lines) {
+  /** Columns are read by position, so that the names, which can have any letters, do not matter. */
+  private byte[] header() {
+    return (",".repeat(columns - 1) + "\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static boolean utf8(List<byte[]> lines) throws IOException {
+    for (byte[] line : lines) {
+      if (!Utf8.is(line)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void reject(String problem, List<byte[]> lines) {
     String text = new String(lines.get(0), StandardCharsets.UTF_8).strip();
-    malformed.add(new RejectedRow(file, row, "", text, parsed.problem(columns)));
+    malformed.add(new RejectedRow(file, row, "", text, problem));
     for (int i = lines.size() - 1; i > 0; i--) {
       pushedBack.push(lines.get(i));
     }

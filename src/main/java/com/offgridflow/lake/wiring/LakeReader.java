@@ -47,6 +47,8 @@ public class LakeReader {
   private static final Pattern OWN_TROUBLE =
       Pattern.compile("Out of Memory|INTERRUPT|No space left", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TOO_LARGE = Pattern.compile("Out of Range|Overflow");
+
   private final DataSource lake;
   private final KnownFormats formats;
 
@@ -202,8 +204,12 @@ public class LakeReader {
             .findFirst()
             .orElse(delivery.files().get(0))
             .delivered();
+    String problem =
+        TOO_LARGE.matcher(reason).find()
+            ? "has figures that are too large to be calculated with"
+            : "is damaged behind its header";
     return new LakeException(
-        file, "is damaged behind its header; nothing of it was used, deliver it again", failure);
+        file, problem + " (" + reason + "); nothing of it was used, deliver it again", failure);
   }
 
   private static String firstLine(Throwable failure) {

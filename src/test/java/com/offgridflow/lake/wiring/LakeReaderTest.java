@@ -15,6 +15,7 @@ import com.offgridflow.lake.wiring.Lake.Group;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class LakeReaderTest {
     "14.3040000000, 14.304",
     "999999.9999999999994, 999999.999999999999",
     "999999.9999999999995, 1000000",
-    "123456789012345678901234.5, 123456789012345678901234.5",
+    "12345678901234567890.5, 12345678901234567890.5",
     "-1000000.0000000000005, -1000000.000000000001",
     "1e6, 1000000",
     "5e-13, 0.000000000001",
@@ -110,11 +111,11 @@ class LakeReaderTest {
         .extracting(RejectedRow::message)
         .containsExactly(
             file
-                + ", row 3, column lineItem/UsageAmount: 'many' is not usable; expected a plain number such as 12.5",
+                + ", row 3, column lineItem/UsageAmount: 'many' is not usable; expected a plain number such as 12.5, below 10^20",
             file
-                + ", row 4, column lineItem/UsageStartDate: '02/09/2024 00:00:00Z' is not usable; expected a time such as 2024-09-01T00:00:00Z",
+                + ", row 4, column lineItem/UsageStartDate: '02/09/2024 00:00:00Z' is not usable; expected a time such as 2024-09-01T00:00:00Z, of the years 1970 to 2099",
             file
-                + ", row 5, column lineItem/UnblendedCost: has no value; expected a plain number such as 12.5");
+                + ", row 5, column lineItem/UnblendedCost: has no value; expected a plain number such as 12.5, below 10^20");
   }
 
   @Test
@@ -140,7 +141,7 @@ class LakeReaderTest {
             tuple(3L, "9 fields instead of 10"),
             tuple(4L, "9 fields instead of 2"),
             tuple(5L, "a comma after the closing quote"),
-            tuple(7L, "a plain number such as 12.5"));
+            tuple(7L, "a plain number such as 12.5, below 10^20"));
   }
 
   /**
@@ -163,6 +164,113 @@ class LakeReaderTest {
     assertThat(directory)
         .isDirectoryContaining(zip::equals)
         .isDirectoryNotContaining(f -> !f.equals(zip));
+  }
+
+  /** 10^20 vCPU-hours are what the whole world's computers could not use in a thousand years. */
+  @ParameterizedTest
+  @CsvSource({
+    "lineItem/UsageAmount, 100000000000000000000",
+    "lineItem/UsageAmount, -1e30",
+    "lineItem/UsageStartDate, 9999-01-01T00:00:00Z",
+    "lineItem/UsageStartDate, 1969-12-31T23:59:59Z",
+    "lineItem/UsageStartDate, infinity",
+  })
+  void shouldRejectFiguresThatCannotBeRight(String column, String value) throws IOException {
+    String bad =
+        column.endsWith("Amount")
+            ? GOOD.replace(",1,0.5,", "," + value + ",0.5,")
+            : GOOD.replace("2024-09-02T00:00:00Z", value);
+    Delivery delivery =
+        lake.reader().open(CUR, List.of(file("cur.csv", HEADER, GOOD, bad)), lake.scratch());
+
+    assertThat(lines(delivery)).isEqualTo(1);
+    assertThat(lake.reader().rejected(delivery, 1))
+        .extracting(RejectedRow::row, RejectedRow::column, RejectedRow::value)
+        .containsExactly(tuple(3L, column, value));
+  }
+
+  @Test
+  void shouldTellHowAFileIsCompressedByItsBytesAlone() throws IOException {
+    Path plain = file("cur.csv.gz", HEADER, GOOD);
+    Path packed = Files.write(directory.resolve("cur.csv"), gzip(Files.readAllBytes(plain)));
+
+    assertThat(lake.rollup(CUR, plain, packed)).extracting(Group::lines).containsExactly(2L);
+  }
+
+  @Test
+  void shouldRejectOnlyTheRowsThatAreNotUtf8() throws IOException {
+    Path file = directory.resolve("cur.csv");
+    String bad = GOOD.replace("NatGateway-Hours", "B\u00f6se");
+    String text = String.join("\n", HEADER + ",\u00fcber", GOOD + ",x", bad + ",y", GOOD + ",z");
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    Delivery delivery = lake.reader().open(CUR, List.of(file), lake.scratch());
+
+    assertThat(lines(delivery)).isEqualTo(2);
+    assertThat(lake.reader().rejected(delivery, 2))
+        .extracting(RejectedRow::row, RejectedRow::expected)
+        .containsExactly(tuple(3L, "text in UTF-8"));
+  }
+
+  @Test
+  void shouldReadAHeaderThatGoesOverTwoLines() throws IOException {
+    Path file = file("cur.csv", HEADER + ",\"a\nb\"", GOOD + ",x", GOOD);
+    Delivery delivery = lake.reader().open(CUR, List.of(file), lake.scratch());
+
+    assertThat(lines(delivery)).isEqualTo(1);
+    assertThat(lake.reader().rejected(delivery, 1))
+        .extracting(RejectedRow::row)
+        .containsExactly(3L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "';', UTF-8, looks like aws-cur, but its columns are separated by semicolons",
+    "'\t', UTF-8, looks like aws-cur, but its columns are separated by tabs",
+    "',', UTF-16, is written in UTF-16",
+    "',', UTF-16LE, is written in UTF-16",
+  })
+  void shouldSayHowAFileIsWrittenOtherwise(String separator, String charset, String message)
+      throws IOException {
+    Path file = directory.resolve("cur.csv");
+    String text = (HEADER + "\n" + GOOD + "\n").replace(",", separator);
+    Files.write(file, text.getBytes(Charset.forName(charset)));
+
+    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(file), lake.scratch()))
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void shouldRefuseLinesThatEndInACarriageReturnAlone() throws IOException {
+    Path file = Files.writeString(directory.resolve("cur.csv"), HEADER + "\r" + GOOD + "\r");
+
+    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(file), lake.scratch()))
+        .hasMessageContaining("ends its lines with a carriage return alone");
+  }
+
+  @Test
+  void shouldRefuseToGuessWhichOfTwoColumnsCounts() throws IOException {
+    Path file = file("cur.csv", HEADER + ",lineItem/UsageAmount", GOOD + ",999");
+
+    assertThatThrownBy(() -> lake.reader().open(CUR, List.of(file), lake.scratch()))
+        .hasMessageContaining(
+            "looks like aws-cur but has column lineItem/UsageAmount 2 times; it should be there once");
+  }
+
+  @Test
+  void shouldTakeTheColumnOfTheUsualCaseFirst() throws IOException {
+    Path file = file("cur.csv", "lineitem/usageamount," + HEADER, "999," + GOOD);
+
+    assertThat(lake.rollup(CUR, file))
+        .extracting(Group::quantity)
+        .allSatisfy(read -> assertThat(read).isEqualByComparingTo("1"));
+  }
+
+  @Test
+  void shouldPutNoControlCharactersIntoAMessage() throws IOException {
+    Path file = Files.write(directory.resolve("x"), new byte[] {27, 91, 50, 74, 8, 'a', ',', 'b'});
+
+    assertThat(((Unrecognised) lake.reader().recognise(file, lake.scratch())).message())
+        .contains("Its header has: ?[2J?a, b");
   }
 
   @Test

@@ -125,7 +125,7 @@ class FaultySyncTest {
     assertThat(onlyRejection())
         .isEqualTo(
             "UNUSABLE_VALUE | cur.csv | line 3 | lineItem/UsageAmount | many | the value is not usable"
-                + " | expected a plain number such as 12.5");
+                + " | expected a plain number such as 12.5, below 10^20");
     assertThat(syncs.lines(tenant)).containsExactly("3 2 0 1", "1 1 0 0");
   }
 
