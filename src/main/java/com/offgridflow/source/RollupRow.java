@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A group of billing lines as all rollups sum them up: use of something, or lines that are no use
@@ -33,6 +34,9 @@ public record RollupRow(
     BigDecimal cost,
     String currency,
     long lines) {
+  /** Whose services and regions are named so that no other's are called alike. */
+  private static final Set<String> CLOUDS = Set.of("aws", "azure", "gcp", "oci");
+
   private static final int LONGEST_KEY = 600;
   private static final int KEPT = 200;
 
@@ -91,6 +95,8 @@ public record RollupRow(
   }
 
   private String group(String date, String separator) {
-    return String.join(separator, date, account, service, region, kind, subject, unit, currency);
+    String group =
+        String.join(separator, date, account, service, region, kind, subject, unit, currency);
+    return CLOUDS.contains(supplier) ? group : group + separator + supplier;
   }
 }

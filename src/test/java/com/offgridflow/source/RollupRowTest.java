@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class RollupRowTest {
   private static String key(String subject) {
+    return key(subject, "aws");
+  }
+
+  private static String key(String subject, String supplier) {
     RollupRow row =
         new RollupRow(
             "usage",
@@ -20,7 +24,7 @@ class RollupRowTest {
             "1",
             "service",
             "region",
-            "aws",
+            supplier,
             BigDecimal.TEN,
             "USD",
             1);
@@ -31,6 +35,15 @@ class RollupRowTest {
   void shouldKeyAGroupByWhatItIs() {
     assertThat(key("Requests"))
         .isEqualTo("bill.csv|2024-09-01|1|service|region|cloud.other|Requests|unit|USD");
+  }
+
+  /** Else the second of two groups would be refused as the first with other content. */
+  @Test
+  void shouldTellUsageOfOneNameFromTwoSuppliersApart() {
+    assertThat(key("Requests", "snowflake"))
+        .isNotEqualTo(key("Requests", ""))
+        .isNotEqualTo(key("Requests", "databricks"))
+        .isNotEqualTo(key("Requests", "aws"));
   }
 
   /** An entry of an index in PostgreSQL has at most 2704 bytes. */

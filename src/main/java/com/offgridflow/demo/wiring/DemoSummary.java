@@ -36,8 +36,9 @@ public class DemoSummary {
       group by 1 order by 1""";
   private static final String REFUSED =
       """
-      select j.code, j.object || ', ' || j.locator || ': ' || j.message || ' (' || j.field || ' '''
-        || coalesce(j.value, '') || '''); ' || j.mitigation
+      select j.code, j.object || ', ' || j.locator || ': ' || j.message
+        || case when j.field = '' then '' else ' (' || j.field || ' ''' || coalesce(j.value, '')
+          || ''')' end || '; ' || j.mitigation
       from rejection j join (
         select distinct on (source, delivery) run_id, state from run where tenant_id = ?
           and state in ('done', 'failed') order by source, delivery, run_id desc) r using (run_id)
@@ -168,7 +169,7 @@ public class DemoSummary {
     }
   }
 
-  private static boolean refused(JdbcTemplate jdbc, String tenant) {
+  private boolean refused(JdbcTemplate jdbc, String tenant) {
     List<String[]> rows =
         jdbc.query(REFUSED, (row, n) -> new String[] {row.getString(1), row.getString(2)}, tenant);
     if (!rows.isEmpty()) {
@@ -177,7 +178,9 @@ public class DemoSummary {
     }
     rows.stream().limit(REFUSED_SHOWN).forEach(row -> line("  %s", row[1]));
     if (rows.size() > REFUSED_SHOWN) {
-      line("  and %,d more in the table rejection", rows.size() - REFUSED_SHOWN);
+      line(
+          "  and %,d more: http://localhost:%d/api/v1/tenants/%s/rejections",
+          rows.size() - REFUSED_SHOWN, port, tenant);
     }
     return rows.stream().anyMatch(row -> row[0].startsWith("UNREADABLE"));
   }

@@ -198,18 +198,19 @@ public class LakeReader {
     if (OWN_TROUBLE.matcher(reason).find()) {
       return new UncheckedIOException(new IOException("the rollup broke off: " + reason, failure));
     }
-    Path file =
+    SourceFile broken =
         delivery.files().stream()
             .filter(candidate -> reason.contains(candidate.readable().toString()))
             .findFirst()
-            .orElse(delivery.files().get(0))
-            .delivered();
+            .orElse(delivery.files().get(0));
+    Path file = broken.delivered();
+    String shown = reason.replace(broken.readable().toString(), file.toString());
     String problem =
         TOO_LARGE.matcher(reason).find()
             ? "has figures that are too large to be calculated with"
             : "is damaged behind its header";
     return new LakeException(
-        file, problem + " (" + reason + "); nothing of it was used, deliver it again", failure);
+        file, problem + " (" + shown + "); nothing of it was used, deliver it again", failure);
   }
 
   private static String firstLine(Throwable failure) {

@@ -84,6 +84,54 @@ class EstimatesApiTest {
   }
 
   @Test
+  void shouldSayWhatABodyShouldHaveBeen() {
+    post("[".repeat(5000)).statusCode(400).body("detail", containsString("no JSON"));
+    csv("").statusCode(400).body("detail", containsString("empty"));
+    csv("kind,kind\na,b\n").statusCode(400).body("detail", containsString("duplicate name"));
+    csv("kind,unit\na,\"b\nc,d\n").statusCode(400).body("detail", containsString("no CSV"));
+  }
+
+  @Test
+  void shouldReadCsvWithTheMarkThatSpreadsheetsPutInFront() {
+    csv("\uFEFFkind,unit\ntidal,kWh\n").statusCode(200).body(containsString("/0/kind 'tidal'"));
+  }
+
+  @Test
+  void shouldAnswerWhatTheServerItselfRefusesByAProblem() {
+    request()
+        .contentType("application/xml")
+        .body("<a/>")
+        .post("/api/v1/estimates")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("Content-Type"))
+        .body("errors[0].value", equalTo("application/xml"));
+    request()
+        .get("/api/v1/estimates")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json")
+        .body("errors[0].value", equalTo("GET"));
+  }
+
+  @Test
+  void shouldNameTheDetailAtFault() {
+    post(GAS.formatted(1, "mmBtu").replace("}", ", \"details\": {\"fuel\": [1]}}"))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("/details/fuel"));
+    post(GAS.formatted(1, "mmBtu").replace("}", ", \"details\": {\"A b\": 1}}"))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("/details/A b"))
+        .body("errors[0].value", equalTo("1"))
+        .body("errors[0].message", containsString("small letters"));
+  }
+
+  private ValidatableResponse csv(String body) {
+    return request().contentType("text/csv").body(body).post("/api/v1/estimates").then();
+  }
+
+  @Test
   void shouldRefuseMoreActivitiesThanFitARequest() {
     String many =
         IntStream.rangeClosed(0, EstimateRequests.MOST)
