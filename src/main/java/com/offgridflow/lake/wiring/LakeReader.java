@@ -198,19 +198,17 @@ public class LakeReader {
     if (OWN_TROUBLE.matcher(reason).find()) {
       return new UncheckedIOException(new IOException("the rollup broke off: " + reason, failure));
     }
-    SourceFile broken =
+    Path file =
         delivery.files().stream()
             .filter(candidate -> reason.contains(candidate.readable().toString()))
             .findFirst()
-            .orElse(delivery.files().get(0));
-    Path file = broken.delivered();
-    String shown = reason.replace(broken.readable().toString(), file.toString());
+            .orElse(delivery.files().get(0))
+            .delivered();
     String problem =
         TOO_LARGE.matcher(reason).find()
             ? "has figures that are too large to be calculated with"
             : "is damaged behind its header";
-    return new LakeException(
-        file, problem + " (" + shown + "); nothing of it was used, deliver it again", failure);
+    return new LakeException(file, problem + "; nothing of it was used, deliver it again", failure);
   }
 
   private static String firstLine(Throwable failure) {
