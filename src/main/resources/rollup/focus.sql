@@ -5,7 +5,7 @@
 --   EffectiveCost: {type: fine-quantity, need: value}
 --   BillingCurrency: {type: text, need: value}
 --   BillingAccountId: {type: text, need: column}
---   ProviderName: {type: text, need: column}
+--   ProviderName: {type: text, need: column, headers: [ProviderName, ServiceProviderName]}
 --   ServiceName: {type: text, need: column}
 --   ChargeDescription: {type: text, need: column}
 --   PricingQuantity: {type: fine-quantity, need: column}

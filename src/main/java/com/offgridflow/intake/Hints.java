@@ -5,6 +5,10 @@ import com.offgridflow.activity.ActivityKind;
 
 /** What would have worked. */
 final class Hints {
+  static final String DETAIL =
+      "a text or a number under a name of small letters, digits and underscores;"
+          + " docs/methodology.md lists the names";
+
   private Hints() {}
 
   static String unit(ActivityKind kind) {

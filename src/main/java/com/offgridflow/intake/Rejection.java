@@ -1,5 +1,7 @@
 package com.offgridflow.intake;
 
+import java.util.regex.Pattern;
+
 /**
  * A record that could not be taken in, and what would help.
  *
@@ -19,15 +21,23 @@ public record Rejection(
     String code,
     String message,
     String mitigation) {
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
   public Rejection {
     object = storable(object);
     locator = storable(locator);
+    field = storable(field);
     value = storable(value);
+    message = storable(message);
+    mitigation = storable(mitigation);
   }
 
-  /** What was rejected for its characters must still be possible to write down. */
+  /**
+   * What was rejected for its characters must still be possible to write down: PostgreSQL has no
+   * NUL in text, and UTF-8 no half of a surrogate pair.
+   */
   private static String storable(String text) {
-    return text.replace('\0', '\uFFFD');
+    return UNSTORABLE.matcher(text).replaceAll("\uFFFD");
   }
 
   @Override

@@ -26,10 +26,12 @@ public record BillingColumn(
   /** What a value is, as the engine's type. */
   public enum Type {
     TEXT("varchar", "any text"),
-    QUANTITY("decimal(38, 12)", "a plain number such as 12.5"),
-    FINE_QUANTITY("decimal(38, 15)", "a plain number such as 12.5"),
-    TIME("timestamp", "a time such as 2024-09-01T00:00:00Z"),
-    DAY("timestamp", "a day such as 2024-09-01 or 09/01/2024 (month first)"),
+    QUANTITY("decimal(38, 12)", "a plain number such as 12.5, below 10^20"),
+    FINE_QUANTITY("decimal(38, 15)", "a plain number such as 12.5, below 10^17"),
+    TIME("timestamp", "a time such as 2024-09-01T00:00:00Z, of the years 1970 to 2099"),
+    DAY(
+        "timestamp",
+        "a day such as 2024-09-01 or 09/01/2024 (month first), of the years 1970 to 2099"),
     ATTRIBUTES("map(varchar, varchar)", "an object such as {\"vcpu\":\"2\"}");
 
     private final String sql;
@@ -44,9 +46,21 @@ public record BillingColumn(
       return sql;
     }
 
+    /**
+     * The type that a value must fit into: of the digits of {@link #sql} a rollup needs some to
+     * multiply with, and a figure beyond these would take the whole file down.
+     */
+    String bounded() {
+      return sql.replace("38", "32");
+    }
+
     /** Whether a text may fail to be one. */
     boolean converted() {
       return this != TEXT && this != ATTRIBUTES;
+    }
+
+    boolean timed() {
+      return this == TIME || this == DAY;
     }
 
     /** What would have worked, for messages. */
@@ -85,12 +99,16 @@ public record BillingColumn(
   }
 
   /**
-   * The header of this column among those of a file, compared without case. A translated header
-   * counts by the name that it keeps in parentheses, as Azure writes {@code Maßeinheit
-   * (UnitOfMeasure)} where the account's language is German.
+   * The header of this column among those of a file: without regard to case, but the same case
+   * first, since a file can have headers that differ in nothing else. A translated header counts by
+   * the name that it keeps in parentheses, as Azure writes {@code Maßeinheit (UnitOfMeasure)} where
+   * the account's language is German.
    */
   public Optional<String> in(List<String> fileHeaders) {
-    return first(fileHeaders, UnaryOperator.identity())
+    return headers.stream()
+        .filter(fileHeaders::contains)
+        .findFirst()
+        .or(() -> first(fileHeaders, UnaryOperator.identity()))
         .or(() -> first(fileHeaders, BillingColumn::untranslated));
   }
 

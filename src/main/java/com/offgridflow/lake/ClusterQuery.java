@@ -152,7 +152,9 @@ public final class ClusterQuery {
       case TIME, DAY -> time(column, found, raw);
       case ATTRIBUTES ->
           found.is("map") ? raw : "try_cast(try(json_parse(" + raw + ")) as map(varchar, varchar))";
-      case QUANTITY, FINE_QUANTITY -> "try_cast(" + raw + " as " + column.type().sql() + ")";
+      case QUANTITY, FINE_QUANTITY ->
+          "cast(try_cast(%s as %s) as %s)"
+              .formatted(raw, column.type().bounded(), column.type().sql());
     };
   }
 

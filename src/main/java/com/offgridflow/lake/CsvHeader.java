@@ -9,12 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** The first line of a CSV, plain or gzip: its column names. */
 public final class CsvHeader {
 
   private static final int LONGEST = 1 << 20;
+
+  /** Each character of a header has a byte that is zero, before or after the other. */
+  private static final Pattern UTF_16 =
+      Pattern.compile("\\uFFFD{0,2}(?:\\x00[ -~\\s]|[ -~\\s]\\x00)+(?s:.?)");
+
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
   private CsvHeader() {}
 
@@ -23,7 +30,9 @@ public final class CsvHeader {
    */
   public static List<String> of(Path file, Container container) {
     try (InputStream in = open(file, container)) {
-      List<String> names = names(firstLine(in));
+      String line = firstLine(in);
+      requireUsual(file, line);
+      List<String> names = names(line);
       if (names.stream().allMatch(String::isBlank)) {
         throw new LakeException(file, "has no header; the first line must name the columns");
       }
@@ -48,11 +57,25 @@ public final class CsvHeader {
 
   private static String firstLine(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b = in.read(); b >= 0 && b != '\n' && line.size() < LONGEST; b = in.read()) {
+    boolean quoted = false;
+    for (int b = in.read();
+        b >= 0 && (quoted || b != '\n') && line.size() < LONGEST;
+        b = in.read()) {
+      quoted ^= b == '"';
       line.write(b);
     }
     String text = line.toString(StandardCharsets.UTF_8);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static void requireUsual(Path file, String line) {
+    if (UTF_16.matcher(line).matches()) {
+      throw new LakeException(file, "is written in UTF-16; save it as CSV in UTF-8");
+    }
+    if (QUOTED.matcher(line.strip()).replaceAll("").contains("\r")) {
+      throw new LakeException(
+          file, "ends its lines with a carriage return alone; save it with line feeds");
+    }
   }
 
   static List<String> names(String line) {

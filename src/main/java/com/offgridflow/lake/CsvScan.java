@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * check, and counts its rows independently of DuckDB.
  *
  * @param rows data rows, the header and blank lines not counted
- * @param wellFormed whether each row has as many fields as the header
+ * @param wellFormed whether each row has as many fields as the header, and all is UTF-8
  */
 public record CsvScan(long rows, boolean wellFormed) {
 
@@ -18,7 +18,7 @@ public record CsvScan(long rows, boolean wellFormed) {
    */
   public static CsvScan of(Path file, Container container, int columns) {
     try (InputStream in = new ReadAhead(CsvHeader.open(file, container))) {
-      return scan(in, columns);
+      return scan(in, columns, file, container);
     } catch (IOException e) {
       throw new LakeException(
           file,
@@ -29,7 +29,8 @@ public record CsvScan(long rows, boolean wellFormed) {
     }
   }
 
-  private static CsvScan scan(InputStream in, int columns) throws IOException {
+  private static CsvScan scan(InputStream in, int columns, Path file, Container container)
+      throws IOException {
     byte[] buffer = new byte[1 << 16];
     long rows = -1;
     int fields = 1;
@@ -37,7 +38,9 @@ public record CsvScan(long rows, boolean wellFormed) {
     boolean quoted = false;
     boolean blank = true;
     boolean atStart = true;
+    boolean ascii = true;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      ascii = ascii && Utf8.ascii(buffer, n);
       for (int i = 0; i < n; i++) {
         byte b = buffer[i];
         if (b > ',' || b < '\n') {
@@ -71,6 +74,7 @@ public record CsvScan(long rows, boolean wellFormed) {
       rows++;
       wellFormed &= fields == columns;
     }
-    return new CsvScan(Math.max(rows, 0), wellFormed && !quoted);
+    wellFormed = wellFormed && !quoted && (ascii || Utf8.is(CsvHeader.open(file, container)));
+    return new CsvScan(Math.max(rows, 0), wellFormed);
   }
 }

@@ -1,5 +1,6 @@
 package com.offgridflow.lake;
 
+import com.offgridflow.lake.Recognition.Recognised;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,9 +37,10 @@ final class CsvSieve {
   /** What the sieve kept out, and how many data rows the file has in all. */
   record Sieved(long rows, List<RejectedRow> malformed) {}
 
-  static Sieved copy(Path file, Container container, int columns, Path target) throws IOException {
-    CsvSieve sieve = new CsvSieve(file, columns);
-    try (InputStream in = new BufferedInputStream(CsvHeader.open(file, container), 1 << 16);
+  static Sieved copy(Recognised known, Path target) throws IOException {
+    CsvSieve sieve = new CsvSieve(known.delivered(), known.columns().size());
+    try (InputStream in =
+            new BufferedInputStream(CsvHeader.open(known.file(), known.container()), 1 << 16);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
       for (byte[] line = sieve.line(in); line != null; line = sieve.line(in)) {
         sieve.sift(line, in, out);
@@ -63,18 +65,36 @@ final class CsvSieve {
       return;
     }
     row++;
-    if (parsed.wellFormed(columns)) {
+    if (row == 1) {
+      out.write(header());
+    } else if (!parsed.wellFormed(columns)) {
+      reject(parsed.problem(columns), lines);
+    } else if (utf8(lines)) {
       for (byte[] line : lines) {
         out.write(line);
       }
     } else {
-      reject(parsed, lines);
+      reject("text in UTF-8", lines.subList(0, 1));
     }
   }
 
-  private void reject(CsvRow parsed, List<byte[]> lines) {
+  /** Columns are read by position, so that the names, which can have any letters, do not matter. */
+  private byte[] header() {
+    return (",".repeat(columns - 1) + "\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static boolean utf8(List<byte[]> lines) throws IOException {
+    for (byte[] line : lines) {
+      if (!Utf8.is(line)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void reject(String problem, List<byte[]> lines) {
     String text = new String(lines.get(0), StandardCharsets.UTF_8).strip();
-    malformed.add(new RejectedRow(file, row, "", text, parsed.problem(columns)));
+    malformed.add(new RejectedRow(file, row, "", text, problem));
     for (int i = lines.size() - 1; i > 0; i--) {
       pushedBack.push(lines.get(i));
     }

@@ -19,6 +19,10 @@ final class ReaderSql {
   /** The charge type of rows with an unusable value. */
   static final String REJECTED = "rejected by the hub";
 
+  /** What is dated otherwise is a mistake; null, like false, is not usable. */
+  private static final String BETWEEN =
+      " between timestamp '1970-01-01' and timestamp '2099-12-31 23:59:59.999999'";
+
   /** A limit that no result reaches. */
   static final long ALL = 9_000_000_000_000_000_000L;
 
@@ -110,14 +114,14 @@ final class ReaderSql {
         + " as varchar), ''), 'type': "
         + SqlText.literal(column.type().name())
         + ", 'good': "
+        + "coalesce("
         + good(column, value(column, file), raw)
-        + "}";
+        + ", false)}";
   }
 
   private static String good(BillingColumn column, String value, String raw) {
-    return column.need() == Need.VALUE
-        ? value + " is not null"
-        : "(" + value + " is not null or " + raw + " is null)";
+    String usable = value + (column.type().timed() ? BETWEEN : " is not null");
+    return column.need() == Need.VALUE ? usable : "(" + usable + " or " + raw + " is null)";
   }
 
   private String value(BillingColumn column, SourceFile file) {
@@ -134,7 +138,7 @@ final class ReaderSql {
       case DAY -> patterned(column, raw, "try_cast(" + raw + " as timestamp)");
       case ATTRIBUTES ->
           typed ? raw : "try_cast(try_cast(" + raw + " as json) as map(varchar, varchar))";
-      case QUANTITY, FINE_QUANTITY -> typed ? number(raw, type.sql()) : text(raw, type);
+      case QUANTITY, FINE_QUANTITY -> typed ? number(raw, type) : text(raw, type);
     };
   }
 
@@ -152,8 +156,8 @@ final class ReaderSql {
         .orElse(iso);
   }
 
-  private static String number(String raw, String type) {
-    return "try_cast(" + raw + " as " + type + ")";
+  private static String number(String raw, Type type) {
+    return "cast(try_cast(" + raw + " as " + type.bounded() + ") as " + type.sql() + ")";
   }
 
   /**
@@ -161,8 +165,8 @@ final class ReaderSql {
    * is rounded alike.
    */
   private static String text(String raw, Type type) {
-    String narrow = number(raw, type.sql().replace("38", "18"));
-    return "coalesce(cast(" + narrow + " as " + type.sql() + "), " + number(raw, type.sql()) + ")";
+    String narrow = "try_cast(" + raw + " as " + type.sql().replace("38", "18") + ")";
+    return "coalesce(cast(" + narrow + " as " + type.sql() + "), " + number(raw, type) + ")";
   }
 
   private Optional<String> raw(BillingColumn column, SourceFile file) {
@@ -190,7 +194,8 @@ final class ReaderSql {
     return "read_csv("
         + SqlText.file(file.readable())
         + ", auto_detect=false, header=true, delim=',', quote='\"', escape='\"', nullstr=['', 'NULL']"
-        + (file.container() == Container.CSV_GZ ? ", compression='gzip'" : "")
+        // else the engine would tell it by the file's name
+        + (file.container() == Container.CSV_GZ ? ", compression='gzip'" : ", compression='none'")
         + ", max_line_size=16777216, buffer_size=33554432, columns={"
         + columns
         + "})";

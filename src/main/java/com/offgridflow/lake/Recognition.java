@@ -10,10 +10,12 @@ public sealed interface Recognition {
   /**
    * A file of a known format with all the columns that are needed.
    *
-   * @param file the file to read; for a zip, the entry that was unpacked beside it
+   * @param delivered the file as it came
+   * @param file the file to read; for a zip, the entry that was unpacked
    * @param columns the file's headers in their order
    */
-  record Recognised(Path file, BillingFormat format, Container container, List<String> columns)
+  record Recognised(
+      Path delivered, Path file, BillingFormat format, Container container, List<String> columns)
       implements Recognition {
     public Recognised {
       columns = List.copyOf(columns);

@@ -1,6 +1,7 @@
 package com.offgridflow.lake;
 
 import com.offgridflow.lake.CsvSieve.Sieved;
+import com.offgridflow.lake.Recognition.Recognised;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,18 +14,26 @@ public final class VerifiedCsv {
   /**
    * @throws LakeException when the file is truncated or damaged
    */
-  public static SourceFile of(Path file, Container container, List<String> columns) {
-    CsvScan scan = CsvScan.of(file, container, columns.size());
+  public static SourceFile of(Recognised known, Scratch scratch) {
+    CsvScan scan = CsvScan.of(known.file(), known.container(), known.columns().size());
     return scan.wellFormed()
-        ? new SourceFile(file, file, container, columns, scan.rows(), List.of())
-        : sieved(file, container, columns);
+        ? new SourceFile(
+            known.delivered(),
+            known.file(),
+            known.container(),
+            known.columns(),
+            scan.rows(),
+            List.of())
+        : sieved(known, scratch);
   }
 
-  private static SourceFile sieved(Path file, Container container, List<String> columns) {
-    Path copy = file.resolveSibling(file.getFileName() + ".well-formed");
+  private static SourceFile sieved(Recognised known, Scratch scratch) {
+    Path file = known.delivered();
+    Path copy = scratch.made(file, ".well-formed");
     try {
-      Sieved sieved = CsvSieve.copy(file, container, columns.size(), copy);
-      return new SourceFile(file, copy, Container.CSV, columns, sieved.rows(), sieved.malformed());
+      Sieved sieved = CsvSieve.copy(known, copy);
+      return new SourceFile(
+          file, copy, Container.CSV, known.columns(), sieved.rows(), sieved.malformed());
     } catch (IOException e) {
       throw new LakeException(file, "has malformed rows and could not be copied without them", e);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Unpacks the one file of a zip beside it. The entry's own name is never used as a path. */
+/** Unpacks the one file of a zip. The entry's own name is never used as a path. */
 public final class ZipEntryFile {
 
   /** More than a CUR of 10 million lines. */
@@ -24,8 +24,8 @@ public final class ZipEntryFile {
    * @throws LakeException when the zip is damaged, holds other than one file, or swells
    *     suspiciously
    */
-  public static Path unpack(Path zip) {
-    Path target = zip.resolveSibling(zip.getFileName() + ".unpacked");
+  public static Path unpack(Path zip, Scratch scratch) {
+    Path target = scratch.made(zip, ".unpacked");
     try (ZipFile entries = new ZipFile(zip.toFile())) {
       List<? extends ZipEntry> files = entries.stream().filter(e -> !e.isDirectory()).toList();
       if (files.size() != 1) {

@@ -2,6 +2,7 @@ package com.offgridflow.source;
 
 import com.offgridflow.failure.UnrecoverableException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,14 +27,21 @@ public record Connection(
   public URI location() {
     String location = settings.getOrDefault("location", "");
     try {
-      URI uri = URI.create(location.startsWith("/") ? "file:" + location : location);
+      URI uri = uri(location);
       if (known(uri)) {
         return uri;
       }
-    } catch (IllegalArgumentException e) {
+    } catch (URISyntaxException e) {
       throw badLocation(location);
     }
     throw badLocation(location);
+  }
+
+  /** A directory may have any letters in its name, also those that a URI writes otherwise. */
+  private static URI uri(String location) throws URISyntaxException {
+    return location.startsWith("/")
+        ? new URI("file", null, location, null)
+        : new URI(location.replace(" ", "%20"));
   }
 
   private static boolean known(URI uri) {

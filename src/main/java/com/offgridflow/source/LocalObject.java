@@ -11,8 +11,8 @@ import java.nio.file.Path;
  */
 public record LocalObject(String name, Path file, long bytes, String digest) {
 
-  /** Whether a file that a reader speaks of is this object, or was made from it beside it. */
-  public boolean holds(Path path) {
-    return path.equals(file) || path.getParent().equals(file.getParent());
+  /** Whether a file that a reader speaks of is this object. */
+  public boolean is(Path path) {
+    return path.equals(file);
   }
 }

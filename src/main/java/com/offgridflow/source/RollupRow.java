@@ -1,9 +1,14 @@
 package com.offgridflow.source;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A group of billing lines as all rollups sum them up: use of something, or lines that are no use
@@ -29,6 +34,11 @@ public record RollupRow(
     BigDecimal cost,
     String currency,
     long lines) {
+  /** Whose services and regions are named so that no other's are called alike. */
+  private static final Set<String> CLOUDS = Set.of("aws", "azure", "gcp", "oci");
+
+  private static final int LONGEST_KEY = 600;
+  private static final int KEPT = 200;
 
   public boolean usage() {
     return disposition.equals("usage");
@@ -44,7 +54,7 @@ public record RollupRow(
   public Map<String, Object> toRecord(String delivery, String digest) {
     String date = day.toString();
     Map<String, Object> record = new LinkedHashMap<>(32);
-    record.put("record_key", delivery + "|" + group(date, "|"));
+    record.put("record_key", key(delivery + "|" + group(date, "|")));
     record.put("kind", kind);
     record.put("subject", subject);
     record.put("quantity", quantity.stripTrailingZeros());
@@ -66,7 +76,27 @@ public record RollupRow(
     return record;
   }
 
+  /**
+   * A long one is told by its digest: a key has at most 1000 letters, an index entry 2704 bytes.
+   */
+  private static String key(String whole) {
+    return whole.length() <= LONGEST_KEY
+        ? whole
+        : whole.substring(0, whole.offsetByCodePoints(0, KEPT)) + "#" + sha256(whole);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
   private String group(String date, String separator) {
-    return String.join(separator, date, account, service, region, kind, subject, unit, currency);
+    String group =
+        String.join(separator, date, account, service, region, kind, subject, unit, currency);
+    return CLOUDS.contains(supplier) ? group : group + separator + supplier;
   }
 }

@@ -131,7 +131,10 @@ public final class UtilityBill {
   }
 
   private static void putKind(Map<String, Object> record, Cells cells) {
-    String kind = cells.required("kind", "what was used: electricity, or a fuel like natural-gas");
+    String kind =
+        cells
+            .required("kind", "what was used: electricity, or a fuel like natural-gas")
+            .toLowerCase(Locale.ROOT);
     if (kind.equals("electricity")) {
       record.put("kind", kind);
       return;

@@ -58,6 +58,8 @@ class ActivityReaderTest {
     "period_end, 01.10.2024",
     "period_end, 2024-13-01T00:00:00Z",
     "period_end, 2024-08-31T00:00:00Z",
+    "period_start, 0001-09-01T00:00:00Z",
+    "period_end, 9999-12-31T00:00:00Z",
     "country, Germany",
     "cost, 12 EUR",
     "evidence_object, ''",

@@ -159,6 +159,13 @@ class UtilityBillTest {
     assertThat(rejected(bill(Map.of("cost", "12"))).field()).isEqualTo("currency");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Electricity, electricity", "NATURAL-GAS, stationary-combustion"})
+  void shouldReadAKindInAnyCase(String written, String kind) {
+    assertThat(UtilityBill.toRecord(bill(Map.of("kind", written)), "line 2", FILE, BERLIN))
+        .containsEntry("kind", kind);
+  }
+
   @Test
   void shouldListTheFuelsWhenOneIsNotKnown() {
     Rejection rejection = rejected(bill(Map.of("kind", "unobtainium")));

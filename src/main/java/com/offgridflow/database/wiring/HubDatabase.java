@@ -41,7 +41,9 @@ public final class HubDatabase {
     String appPassword = environment.get("HUB_DB_APP_PASSWORD");
     String url = environment.get("HUB_DB_URL");
     if (appPassword != null) {
-      return new DatabaseAddress(url, owner, password, appUser, appPassword);
+      DatabaseAddress address = new DatabaseAddress(url, owner, password, appUser, appPassword);
+      requireReachable(address);
+      return address;
     }
     String derived = DatabaseAddress.derivedPassword(password, appUser);
     DatabaseAddress address = new DatabaseAddress(url, owner, password, appUser, derived);
@@ -50,17 +52,54 @@ public final class HubDatabase {
   }
 
   private static void createAppRole(DatabaseAddress address) {
-    Properties login = new Properties();
-    login.setProperty("user", address.owner());
-    login.setProperty("password", address.ownerPassword());
-    try (Connection connection = DriverManager.getConnection(address.url(), login)) {
+    try (Connection connection = connect(address)) {
       DatabaseRoles.createLogin(connection, address.appUser(), address.appPassword());
     } catch (SQLException e) {
       throw new StartException(
           "cannot make the role %s at %s: %s; give %s the right CREATEROLE, or create the role yourself and set HUB_DB_APP_USER and HUB_DB_APP_PASSWORD"
-              .formatted(address.appUser(), address.url(), e.getMessage(), address.owner()),
+              .formatted(address.appUser(), shown(address), e.getMessage(), address.owner()),
           e);
     }
+  }
+
+  private static void requireReachable(DatabaseAddress address) {
+    try {
+      connect(address).close();
+    } catch (SQLException e) {
+      throw new StartException("the connection to %s broke off".formatted(shown(address)), e);
+    }
+  }
+
+  private static Connection connect(DatabaseAddress address) {
+    Properties login = new Properties();
+    login.setProperty("user", address.owner());
+    login.setProperty("password", address.ownerPassword());
+    try {
+      return DriverManager.getConnection(address.url(), login);
+    } catch (SQLException e) {
+      String state = e.getSQLState() == null ? "" : e.getSQLState();
+      throw new StartException(
+          "cannot connect to %s as %s: %s; %s"
+              .formatted(shown(address), address.owner(), e.getMessage(), remedy(address, state)),
+          e);
+    }
+  }
+
+  /** By the class of the SQL state: 08 no connection, 28 no such login, 3D no such database. */
+  private static String remedy(DatabaseAddress address, String state) {
+    if (!address.url().startsWith("jdbc:postgresql:")) {
+      return "HUB_DB_URL should be like jdbc:postgresql://db.example.com/hub";
+    }
+    return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+      case "28" -> "check HUB_DB_USER and HUB_DB_PASSWORD, and the server's pg_hba.conf";
+      case "3D" -> "create the database that HUB_DB_URL names, owned by " + address.owner();
+      default -> "check host and port in HUB_DB_URL, and that the server runs";
+    };
+  }
+
+  /** Parameters of a URL can be passwords. */
+  private static String shown(DatabaseAddress address) {
+    return address.url().replaceFirst("[?].*", "");
   }
 
   private static String required(Map<String, String> environment, String name) {

@@ -25,9 +25,12 @@ import org.jboss.logging.Logger;
 public class DemoRunner {
   private static final Logger LOG = Logger.getLogger(DemoRunner.class);
   private static final String PLAN = "esrs";
+
+  /** A wrong date must not push the report into a year in which nothing can have happened yet. */
   private static final String LATEST =
       """
-      select extract(year from max(period_start) at time zone 'UTC')::int from activity
+      select extract(year from coalesce(max(period_start) filter (where period_start <= now()),
+        max(period_start)) at time zone 'UTC')::int from activity
       where tenant_id = ? and superseded_at is null""";
 
   private final HubConfig config;

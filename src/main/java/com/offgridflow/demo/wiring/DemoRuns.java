@@ -18,8 +18,9 @@ final class DemoRuns {
       group by 1 order by 1""";
   private static final String REFUSED =
       """
-      select j.code, j.object || ', ' || j.locator || ': ' || j.message || ' (' || j.field || ' '''
-        || coalesce(j.value, '') || '''); ' || j.mitigation
+      select j.code, j.object || ', ' || j.locator || ': ' || j.message
+        || case when j.field = '' then '' else ' (' || j.field || ' ''' || coalesce(j.value, '')
+          || ''')' end || '; ' || j.mitigation
       from rejection j join (
         select distinct on (source, delivery) run_id, state from run where tenant_id = ?
           and state in ('done', 'failed') order by source, delivery, run_id desc) r using (run_id)
@@ -40,10 +41,15 @@ final class DemoRuns {
 
   private final JdbcTemplate jdbc;
   private final String tenant;
+  private final String server;
 
-  DemoRuns(JdbcTemplate jdbc, String tenant) {
+  /**
+   * @param server where the API is, without a slash at its end
+   */
+  DemoRuns(JdbcTemplate jdbc, String tenant, String server) {
     this.jdbc = jdbc;
     this.tenant = tenant;
+    this.server = server;
   }
 
   /** Prints them; true when a delivery in a known format had to be refused. */
@@ -120,7 +126,9 @@ final class DemoRuns {
     }
     rows.stream().limit(REFUSED_SHOWN).forEach(row -> DemoScreen.line("  %s", row[1]));
     if (rows.size() > REFUSED_SHOWN) {
-      DemoScreen.line("  and %,d more in the table rejection", rows.size() - REFUSED_SHOWN);
+      DemoScreen.line(
+          "  and %,d more: %s/api/v1/tenants/%s/rejections",
+          rows.size() - REFUSED_SHOWN, server, tenant);
     }
     return rows.stream().anyMatch(row -> row[0].startsWith("UNREADABLE"));
   }

@@ -46,7 +46,7 @@ public class DemoSummary {
           DemoScreen.line("");
           DemoScreen.line(
               "OffGridFlow Hub, tenant %s, cycle done in %.1f s", tenant, elapsed.toMillis() / 1e3);
-          boolean refused = new DemoRuns(jdbc, tenant).print();
+          boolean refused = new DemoRuns(jdbc, tenant, server()).print();
           TenantFigures.ofPlan(jdbc, tenant, plan).ifPresent(DemoSummary::figures);
           files();
           DemoScreen.line("%s", footprint.line(tenant));
@@ -55,8 +55,12 @@ public class DemoSummary {
         });
   }
 
+  private String server() {
+    return "http://localhost:" + port;
+  }
+
   private void links(String tenant) {
-    String server = "http://localhost:" + port;
+    String server = server();
     DemoScreen.line("");
     DemoScreen.line("Look at");
     DemoScreen.line("  console  %s", console.url());

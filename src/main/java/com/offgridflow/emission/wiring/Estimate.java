@@ -31,11 +31,15 @@ record Estimate(
   }
 
   static Estimate rejected(int index, String recordKey, String at, Rejection rejection) {
-    String where = at + (rejection.field().isEmpty() ? "" : "/" + rejection.field());
+    String where = at + (rejection.field().isEmpty() ? "" : "/" + pointer(rejection.field()));
     Fault fault = new Fault(where, rejection.value(), rejection.mitigation());
     String detail = rejection.field() + ": " + rejection.message();
     Problem problem = Problem.invalid(detail, List.of(fault));
     return new Estimate(index, recordKey, Optional.empty(), Optional.of(problem));
+  }
+
+  private static String pointer(String field) {
+    return field.replaceFirst("^details[.]", "details/");
   }
 
   private static Problem problem(String at, Outcome outcome) {

@@ -57,9 +57,9 @@ final class EstimateCsv {
       Problem problem = estimate.problem().get();
       Object[] row = new Object[19];
       row[0] = estimate.index() + 1;
-      row[1] = estimate.recordKey();
+      row[1] = harmless(estimate.recordKey());
       row[17] = problem.type();
-      row[18] = message(problem);
+      row[18] = harmless(message(problem));
       printer.printRecord(row);
       return;
     }
@@ -81,7 +81,7 @@ final class EstimateCsv {
     Gases gases = emission.gases();
     return new Object[] {
       estimate.index() + 1,
-      estimate.recordKey(),
+      harmless(estimate.recordKey()),
       emission.component(),
       emission.scope().number(),
       emission.category().map(Object::toString).orElse(""),
@@ -100,6 +100,11 @@ final class EstimateCsv {
       "",
       gaps
     };
+  }
+
+  /** What was sent comes back: a spreadsheet must not run it as a formula. */
+  private static String harmless(String text) {
+    return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
   }
 
   private static String plain(Optional<BigDecimal> value) {

@@ -1,5 +1,6 @@
 package com.offgridflow.emission.wiring;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** Activities that come with a request, as records of {@code schemas/activity-1.json}. */
 final class EstimateRequests {
@@ -36,7 +38,12 @@ final class EstimateRequests {
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .reader();
   private static final CSVFormat CSV =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+          .get();
 
   private EstimateRequests() {}
 
@@ -58,12 +65,17 @@ final class EstimateRequests {
       }
       return records;
     } catch (JsonProcessingException e) {
-      String where = "line " + e.getLocation().getLineNr() + ", column ";
-      throw malformed(
-          "the body is no JSON: " + e.getOriginalMessage(), where + e.getLocation().getColumnNr());
+      throw malformed("the body is no JSON: " + e.getOriginalMessage(), place(e.getLocation()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Jackson knows no place where the body as a whole is at fault. */
+  private static String place(JsonLocation location) {
+    return location == null
+        ? ""
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static Map<String, Object> record(JsonNode item, int index) throws IOException {
@@ -75,9 +87,13 @@ final class EstimateRequests {
 
   /**
    * Columns are the fields of the schema; {@code details.vehicle} is the detail {@code vehicle}.
+   * The mark that spreadsheets put in front is no part of the first.
    */
   static List<Map<String, Object>> ofCsv(byte[] body) {
-    String text = new String(body, StandardCharsets.UTF_8);
+    String text = new String(body, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+    if (text.isBlank()) {
+      throw malformed("the body is empty; it should be CSV with a header", "");
+    }
     try (CSVParser parser = CSV.parse(new StringReader(text))) {
       List<Map<String, Object>> records = new ArrayList<>();
       for (CSVRecord row : parser) {
@@ -89,10 +105,8 @@ final class EstimateRequests {
         records.add(record(row.toMap()));
       }
       return records;
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (IllegalArgumentException | IOException | UncheckedIOException e) {
       throw malformed("the body is no CSV as in RFC 4180 with a header: " + e.getMessage(), "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,6 +12,7 @@ import com.offgridflow.tenant.wiring.Tenants;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -73,7 +74,11 @@ public class EstimatesApi {
       byte[] body,
       @QueryParam("tenant") @DefaultValue("") String tenant,
       @QueryParam("profile") @DefaultValue("") String profile,
-      @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+      @HeaderParam(HttpHeaders.ACCEPT) String accept,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type) {
+    if (type == null) {
+      throw new NotSupportedException();
+    }
     boolean json = MediaType.APPLICATION_JSON.equals(accept);
     return answer(estimate(EstimateRequests.ofCsv(body), false, by(tenant, profile)), false, !json);
   }

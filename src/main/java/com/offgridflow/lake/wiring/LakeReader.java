@@ -13,6 +13,7 @@ import com.offgridflow.lake.Recognition;
 import com.offgridflow.lake.Recognition.Recognised;
 import com.offgridflow.lake.Recognition.Unrecognised;
 import com.offgridflow.lake.RejectedRow;
+import com.offgridflow.lake.Scratch;
 import com.offgridflow.lake.SourceFile;
 import com.offgridflow.lake.SqlText;
 import com.offgridflow.lake.VerifiedCsv;
@@ -44,6 +45,8 @@ public class LakeReader {
   private static final Pattern OWN_TROUBLE =
       Pattern.compile("Out of Memory|INTERRUPT|No space left", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TOO_LARGE = Pattern.compile("Out of Range|Overflow");
+
   private final DataSource lake;
   private final KnownFormats formats;
 
@@ -58,14 +61,22 @@ public class LakeReader {
    *
    * @throws LakeException when the file is empty or damaged
    */
-  public Recognition recognise(Path file) {
+  public Recognition recognise(Path file, Scratch scratch) {
+    try {
+      return recognise(file, file, scratch);
+    } catch (LakeException e) {
+      throw e.file().equals(file) ? e : e.of(file);
+    }
+  }
+
+  private Recognition recognise(Path delivered, Path file, Scratch scratch) {
     Container container = Container.of(file);
     if (container == Container.ZIP) {
-      return recognise(ZipEntryFile.unpack(file));
+      return recognise(delivered, ZipEntryFile.unpack(file, scratch), scratch);
     }
     List<String> headers =
         container == Container.PARQUET ? parquetColumns(file) : CsvHeader.of(file, container);
-    return new FormatRecogniser(formats).recognise(file, container, headers);
+    return new FormatRecogniser(formats).recognise(delivered, file, container, headers);
   }
 
   /**
@@ -73,8 +84,8 @@ public class LakeReader {
    *
    * @throws LakeException naming the file when it is damaged or is not of the format
    */
-  public Delivery open(BillingFormat format, List<Path> files) {
-    List<SourceFile> sources = files.stream().map(file -> source(format, file)).toList();
+  public Delivery open(BillingFormat format, List<Path> files, Scratch scratch) {
+    List<SourceFile> sources = files.stream().map(file -> source(format, file, scratch)).toList();
     return new Delivery(format, sources, BillingQuery.rollup(format, sources));
   }
 
@@ -101,8 +112,8 @@ public class LakeReader {
     return rejected;
   }
 
-  private SourceFile source(BillingFormat format, Path file) {
-    Recognition recognition = recognise(file);
+  private SourceFile source(BillingFormat format, Path file, Scratch scratch) {
+    Recognition recognition = recognise(file, scratch);
     if (recognition instanceof Unrecognised no) {
       throw new LakeException(file, "cannot be read as " + format.code() + ": " + no.message());
     }
@@ -111,9 +122,15 @@ public class LakeReader {
       throw new LakeException(
           file, "is " + known.format().code() + ", not " + format.code() + " as the others");
     }
-    return known.container() == Container.PARQUET
-        ? parquet(known)
-        : VerifiedCsv.of(known.file(), known.container(), known.columns());
+    return known.container() == Container.PARQUET ? parquet(known) : csv(known, scratch);
+  }
+
+  private static SourceFile csv(Recognised known, Scratch scratch) {
+    try {
+      return VerifiedCsv.of(known, scratch);
+    } catch (LakeException e) {
+      throw e.of(known.delivered());
+    }
   }
 
   private SourceFile parquet(Recognised known) {
@@ -124,14 +141,14 @@ public class LakeReader {
         ResultSet result = statement.executeQuery(footer)) {
       result.next();
       return new SourceFile(
-          known.file(),
+          known.delivered(),
           known.file(),
           known.container(),
           known.columns(),
           result.getLong(1),
           List.of());
     } catch (SQLException e) {
-      throw damaged(known.file(), e);
+      throw damaged(known.delivered(), e);
     }
   }
 
@@ -185,8 +202,11 @@ public class LakeReader {
             .findFirst()
             .orElse(delivery.files().get(0))
             .delivered();
-    return new LakeException(
-        file, "is damaged behind its header; nothing of it was used, deliver it again", failure);
+    String problem =
+        TOO_LARGE.matcher(reason).find()
+            ? "has figures that are too large to be calculated with"
+            : "is damaged behind its header";
+    return new LakeException(file, problem + "; nothing of it was used, deliver it again", failure);
   }
 
   private static String firstLine(Throwable failure) {

@@ -19,6 +19,7 @@ import com.offgridflow.source.RemoteObject;
 import com.offgridflow.source.SyncTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,11 @@ public class Deliveries {
   private final RunHistory history;
   private final Formats formats;
   private final DeliveredObjects objects;
+  private final Spool spool;
 
-  Deliveries(Runs runs, RunHistory history, Formats formats, DeliveredObjects objects) {
+  Deliveries(
+      Runs runs, RunHistory history, Formats formats, DeliveredObjects objects, Spool spool) {
+    this.spool = spool;
     this.runs = runs;
     this.history = history;
     this.formats = formats;
@@ -95,15 +99,17 @@ public class Deliveries {
 
   /** Body is the delivery's objects, within reach; opens a run unless they are all known. */
   @SuppressWarnings("unchecked")
-  public void open(Exchange exchange) {
+  public void open(Exchange exchange) throws IOException {
     List<LocalObject> fetched = exchange.getMessage().getBody(List.class);
     Connection connection = connection(exchange);
     String digest = Digests.of(fetched);
     String allowed = exchange.getProperty("hubFormats", String.class);
-    BillingFormat format =
-        fetched.isEmpty() ? formats.usual(allowed) : formats.recognise(fetched, allowed);
     Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
     Job job = exchange.getProperty(HubProperties.JOB, Job.class);
+    BillingFormat format =
+        fetched.isEmpty()
+            ? formats.usual(allowed)
+            : formats.recognise(fetched, allowed, spool.scratch(job));
     Optional<Long> run =
         open(connection, delivery, job, objects.describe(delivery, fetched), digest);
     exchange.setProperty(HubProperties.OBJECTS, fetched);

@@ -6,11 +6,13 @@ import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.KnownFormats;
 import com.offgridflow.lake.LakeException;
 import com.offgridflow.lake.Recognition;
+import com.offgridflow.lake.Scratch;
 import com.offgridflow.lake.wiring.LakeReader;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RefusedDeliveryException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.apache.commons.csv.CSVException;
 
 /** Tells the format of a delivery by the headers of its files. */
 @ApplicationScoped
@@ -36,9 +38,9 @@ public class Formats {
    * @param allowed codes of the formats that the source takes, with commas, or {@code *}
    * @throws RefusedDeliveryException when it is another one or none
    */
-  BillingFormat recognise(List<LocalObject> objects, String allowed) {
+  BillingFormat recognise(List<LocalObject> objects, String allowed, Scratch scratch) {
     LocalObject first = objects.get(0);
-    Recognition recognition = recognise(first);
+    Recognition recognition = recognise(first, scratch);
     if (recognition instanceof Recognition.Recognised known) {
       String code = known.format().code();
       if (allowed.equals(ANY) || List.of(allowed.split(",")).contains(code)) {
@@ -63,22 +65,27 @@ public class Formats {
         "the source route names the format '" + code + "'; known are " + known.all());
   }
 
-  private Recognition recognise(LocalObject object) {
+  private Recognition recognise(LocalObject object, Scratch scratch) {
     try {
-      return reader.recognise(object.file());
+      return reader.recognise(object.file(), scratch);
     } catch (LakeException e) {
       throw refused(object, UNREADABLE, e.getMessage());
     }
   }
 
   /** A reader could not read one of these. */
-  static RefusedDeliveryException refused(List<LocalObject> objects, String message) {
+  static RefusedDeliveryException refused(List<LocalObject> objects, LakeException unreadable) {
     LocalObject object =
         objects.stream()
-            .filter(candidate -> message.contains(candidate.file().getParent().toString()))
+            .filter(candidate -> candidate.is(unreadable.file()))
             .findFirst()
             .orElse(objects.get(0));
-    return refused(object, UNREADABLE, message);
+    return refused(object, UNREADABLE, unreadable.getMessage());
+  }
+
+  /** The file that was being read is no CSV. */
+  static RefusedDeliveryException refused(LocalObject object, CSVException noCsv) {
+    return refused(object, UNREADABLE, "the file is no CSV: " + noCsv.getMessage());
   }
 
   private static RefusedDeliveryException refused(LocalObject object, String code, String message) {

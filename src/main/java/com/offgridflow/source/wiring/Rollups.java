@@ -4,14 +4,17 @@ import com.offgridflow.intake.Rejection;
 import com.offgridflow.intake.wiring.Intake;
 import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
 import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.RejectedRow;
+import com.offgridflow.lake.Scratch;
 import com.offgridflow.lake.wiring.LakeReader;
 import com.offgridflow.source.Delivery;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RollupRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +32,21 @@ public class Rollups {
   private final LakeReader reader;
   private final Intake intake;
   private final Runs runs;
+  private final Spool spool;
 
-  Rollups(LakeReader reader, Intake intake, Runs runs) {
+  Rollups(LakeReader reader, Intake intake, Runs runs, Spool spool) {
+    this.spool = spool;
     this.reader = reader;
     this.intake = intake;
     this.runs = runs;
   }
 
   /** Verifies the files of the delivery; body becomes the query that rolls them up. */
-  public void query(Exchange exchange) {
+  public void query(Exchange exchange) throws IOException {
     BillingFormat format = exchange.getProperty(HubProperties.FORMAT, BillingFormat.class);
+    Scratch scratch = spool.scratch(exchange.getProperty(HubProperties.JOB, Job.class));
     List<Path> files = objects(exchange).stream().map(LocalObject::file).toList();
-    RollupAccount account = new RollupAccount(reader.open(format, files));
+    RollupAccount account = new RollupAccount(reader.open(format, files, scratch));
     exchange.setProperty(ACCOUNT, account);
     exchange.getMessage().setBody(account.files().query());
   }
@@ -91,7 +97,7 @@ public class Rollups {
   private static Rejection rejection(RejectedRow row, List<LocalObject> objects) {
     String name =
         objects.stream()
-            .filter(object -> object.holds(row.file()))
+            .filter(object -> object.is(row.file()))
             .map(LocalObject::name)
             .findFirst()
             .orElse(row.file().getFileName().toString());

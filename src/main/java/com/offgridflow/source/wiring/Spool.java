@@ -2,6 +2,7 @@ package com.offgridflow.source.wiring;
 
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
+import com.offgridflow.lake.Scratch;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RemoteObject;
@@ -71,6 +72,11 @@ public class Spool {
   public Path directory(Job job) throws IOException {
     return Files.createDirectories(
         config.spool().toAbsolutePath().resolve(job.tenant()).resolve("job-" + job.id()));
+  }
+
+  /** The same for files that are made from delivered ones. */
+  Scratch scratch(Job job) throws IOException {
+    return new Scratch(directory(job));
   }
 
   /** Removes what the job has spooled. */

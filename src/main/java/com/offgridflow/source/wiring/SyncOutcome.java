@@ -110,11 +110,12 @@ public class SyncOutcome {
       if (t instanceof RefusedDeliveryException refused) {
         return refused;
       }
-      if (t instanceof LakeException) {
-        return Formats.refused(objects, t.getMessage());
+      if (t instanceof LakeException unreadable) {
+        return Formats.refused(objects, unreadable);
       }
-      if (t instanceof CSVException) {
-        return Formats.refused(objects, "the file is no CSV: " + t.getMessage());
+      if (t instanceof CSVException noCsv) {
+        LocalObject reading = exchange.getProperty(HubProperties.OBJECT, LocalObject.class);
+        return Formats.refused(reading == null ? objects.get(0) : reading, noCsv);
       }
     }
     return null;

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,63 @@ class EstimatesApiTest {
         .body("errors[0].field", containsString("line 2"));
     post("42").statusCode(400).body("detail", containsString("an activity or an array"));
     post("").statusCode(400);
+  }
+
+  @Test
+  void shouldSayWhatABodyShouldHaveBeen() {
+    post("[".repeat(5000)).statusCode(400).body("detail", containsString("no JSON"));
+    csv("").statusCode(400).body("detail", containsString("empty"));
+    csv("kind,kind\na,b\n").statusCode(400).body("detail", containsString("duplicate name"));
+    csv("kind,unit\na,\"b\nc,d\n").statusCode(400).body("detail", containsString("no CSV"));
+  }
+
+  @Test
+  void shouldReadCsvWithTheMarkThatSpreadsheetsPutInFront() {
+    csv("\uFEFFkind,unit\ntidal,kWh\n").statusCode(200).body(containsString("/0/kind 'tidal'"));
+  }
+
+  @Test
+  void shouldGiveSpreadsheetsNoFormulaToRun() {
+    csv("record_key,kind\n=1+1,tidal\n").statusCode(200).body(containsString("\n1,'=1+1,"));
+  }
+
+  @Test
+  void shouldAnswerWhatTheServerItselfRefusesByAProblem() {
+    request()
+        .contentType("application/xml")
+        .body("<a/>")
+        .post("/api/v1/estimates")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("Content-Type"))
+        .body("errors[0].value", containsString("application/xml"));
+    request()
+        .get("/api/v1/estimates")
+        .then()
+        .statusCode(405)
+        .contentType("application/problem+json")
+        .body("errors[0].value", equalTo("GET"));
+  }
+
+  @Test
+  void shouldNameTheDetailAtFault() {
+    post(GAS.formatted(1, "mmBtu").replace("}", ", \"details\": {\"fuel\": [1]}}"))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("/details/fuel"));
+    post(GAS.formatted(1, "mmBtu").replace("}", ", \"details\": {\"A b\": 1}}"))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("/details/A b"))
+        .body("errors[0].value", equalTo("1"))
+        .body("errors[0].message", containsString("small letters"));
+  }
+
+  private ValidatableResponse csv(String body) {
+    return request()
+        .contentType("text/csv")
+        .body(body.getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/estimates")
+        .then();
   }
 
   @Test

@@ -342,7 +342,8 @@ class AzureRollupTest {
   void shouldRejectADayThatIsNone() throws IOException {
     String bad = Line.vm("Usage", "OnDemand").ea().replace("09/02/2024", "23/02/2024");
     Path file = Lake.write(directory.resolve("bad.csv"), EA, Line.vm("Usage", "").ea(), bad);
-    var delivery = lake.reader().open(ShippedFormats.of("azure-cost"), List.of(file));
+    var delivery =
+        lake.reader().open(ShippedFormats.of("azure-cost"), List.of(file), lake.scratch());
     long accounted = lake.groups(delivery).stream().mapToLong(Group::lines).sum();
 
     List<RejectedRow> rejected = lake.reader().rejected(delivery, accounted);
@@ -362,7 +363,7 @@ class AzureRollupTest {
   void shouldTellItFromFocusByItsHeader() throws IOException {
     Path file = Lake.write(directory.resolve("any.csv"), MCA, Line.vm("Usage", "").mca());
 
-    Recognition recognition = lake.reader().recognise(file);
+    Recognition recognition = lake.reader().recognise(file, lake.scratch());
 
     assertThat(((Recognised) recognition).format()).isEqualTo(ShippedFormats.of("azure-cost"));
   }
@@ -371,7 +372,7 @@ class AzureRollupTest {
   void shouldNameTheColumnThatIsMissing() throws IOException {
     Path file = Lake.write(directory.resolve("any.csv"), EA.replace(",Quantity", ",Quantiy"), "");
 
-    Recognition recognition = lake.reader().recognise(file);
+    Recognition recognition = lake.reader().recognise(file, lake.scratch());
 
     assertThat(((Unrecognised) recognition).message())
         .contains("looks like azure-cost but lacks Quantity (there is Quantiy)");
@@ -383,7 +384,7 @@ class AzureRollupTest {
         Lake.write(
             directory.resolve("de.csv"), "Datum,Kategorie,Verbrauchte Menge,Kosten", "1,2,3,4");
 
-    Recognition recognition = lake.reader().recognise(file);
+    Recognition recognition = lake.reader().recognise(file, lake.scratch());
 
     assertThat(((Unrecognised) recognition).message())
         .contains("Datum, Kategorie, Verbrauchte Menge, Kosten")

@@ -28,7 +28,7 @@ class DemoInputsTest {
   }
 
   private BillingFormat format(Path file) {
-    return ((Recognised) lake.reader().recognise(file)).format();
+    return ((Recognised) lake.reader().recognise(file, lake.scratch())).format();
   }
 
   @Test

@@ -36,7 +36,7 @@ class FocusSampleTest {
 
   @Test
   void shouldRecogniseTheSampleByItsHeader() {
-    assertThat(lake.reader().recognise(SAMPLE))
+    assertThat(lake.reader().recognise(SAMPLE, lake.scratch()))
         .isInstanceOfSatisfying(
             Recognised.class,
             known -> assertThat(known.format()).isEqualTo(ShippedFormats.of("focus")));

@@ -3,6 +3,7 @@ package com.offgridflow.lake.wiring;
 import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.CloudInstance;
 import com.offgridflow.lake.Delivery;
+import com.offgridflow.lake.Scratch;
 import com.offgridflow.lake.ShippedFormats;
 import com.offgridflow.lake.SqlText;
 import io.smallrye.config.PropertiesConfigSource;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.commons.io.FileUtils;
 
 /** A lake of its own for a test, with the few instance types the tests need. */
 final class Lake implements AutoCloseable {
@@ -33,6 +35,7 @@ final class Lake implements AutoCloseable {
           instance("azure", "D2 v3", "2", "8"));
 
   private final LakeDataSource source;
+  private final Path scratch;
 
   Lake() {
     this(Map.of());
@@ -47,13 +50,18 @@ final class Lake implements AutoCloseable {
             .getConfigMapping(LakeSettings.class);
     try {
       source = new LakeDataSource(mapped, INSTANCES);
-    } catch (SQLException e) {
+      scratch = Files.createTempDirectory("lake");
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
   DataSource source() {
     return source;
+  }
+
+  Scratch scratch() {
+    return new Scratch(scratch);
   }
 
   LakeReader reader() {
@@ -88,7 +96,7 @@ final class Lake implements AutoCloseable {
   }
 
   List<Group> rollup(BillingFormat format, Path... files) {
-    return groups(reader().open(format, List.of(files)));
+    return groups(reader().open(format, List.of(files), scratch()));
   }
 
   List<Group> groups(Delivery delivery) {
@@ -144,8 +152,9 @@ final class Lake implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() throws SQLException, IOException {
     source.close();
+    FileUtils.deleteDirectory(scratch.toFile());
   }
 
   static Group group(ResultSet row) throws SQLException {

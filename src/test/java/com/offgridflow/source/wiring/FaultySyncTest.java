@@ -1,10 +1,16 @@
 package com.offgridflow.source.wiring;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 
+import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.wiring.HubTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +40,7 @@ class FaultySyncTest {
       "account,kind,quantity,unit,period_start,period_end,country,invoice";
 
   @Inject Syncs syncs;
+  @Inject TestLogin login;
 
   private Path directory;
   private String tenant;
@@ -125,8 +133,65 @@ class FaultySyncTest {
     assertThat(onlyRejection())
         .isEqualTo(
             "UNUSABLE_VALUE | cur.csv | line 3 | lineItem/UsageAmount | many | the value is not usable"
-                + " | expected a plain number such as 12.5");
+                + " | expected a plain number such as 12.5, below 10^20");
     assertThat(syncs.lines(tenant)).containsExactly("3 2 0 1", "1 1 0 0");
+  }
+
+  @Test
+  void shouldListWhatWasRejectedPageByPage() throws IOException {
+    String bad = LINE.replace(",1,0.5", ",many,0.5");
+    write("cur.csv", HEADER, bad, LINE, bad);
+    syncs.sync(tenant);
+    String rejections = "/api/v1/tenants/" + tenant + "/rejections";
+
+    int newest =
+        admin()
+            .get(rejections + "?limit=1&connection=bills")
+            .then()
+            .statusCode(200)
+            .body("object", contains("cur.csv"))
+            .body("locator", contains("line 4"))
+            .body("field", contains("lineItem/UsageAmount"))
+            .body("value", contains("many"))
+            .body("mitigation[0]", containsString("a plain number such as 12.5"))
+            .extract()
+            .path("[0].rejection");
+    admin()
+        .get(rejections + "?code=UNUSABLE_VALUE&before=" + newest)
+        .then()
+        .body("locator", contains("line 2"));
+    admin().get(rejections + "?limit=0").then().statusCode(400);
+    admin()
+        .get("/api/v1/tenants/somebody-else/rejections")
+        .then()
+        .statusCode(200)
+        .body("", hasSize(0));
+  }
+
+  /** A directory may be read-only, and what lies in it is the next sync's delivery. */
+  @Test
+  void shouldMakeNothingInADirectoryThatItReads() throws IOException {
+    write("ragged.csv", HEADER, LINE, LINE + ",more");
+
+    syncs.sync(tenant);
+
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("good.csv", "ragged.csv");
+    }
+  }
+
+  @Test
+  void shouldNameTheFileOfADeliveryThatARejectedRowStandsIn() throws IOException {
+    String partition = "cur/data/BILLING_PERIOD=2024-09/";
+    write(partition + "cur-00001.csv", HEADER, LINE);
+    write(partition + "cur-00002.csv", HEADER, LINE.replace(",1,0.5", ",many,0.5"));
+
+    assertThat(onlyRejection()).contains(" | " + partition + "cur-00002.csv | line 2 | ");
+  }
+
+  private RequestSpecification admin() {
+    return given().cookie("hub_console", login.token("admin"));
   }
 
   @Test

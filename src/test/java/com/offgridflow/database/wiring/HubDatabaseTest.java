@@ -1,0 +1,36 @@
+package com.offgridflow.database.wiring;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HubDatabaseTest {
+  @TempDir Path data;
+
+  /** Nobody listens at port 1. */
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:postgresql://localhost:1/hub?password=hunter2, check host and port in HUB_DB_URL",
+    "postgres://localhost:1/hub, HUB_DB_URL should be like jdbc:postgresql://",
+  })
+  void shouldSayWhatToDoWhenNoDatabaseAnswers(String url, String remedy) {
+    Map<String, String> environment =
+        Map.of("HUB_DB_URL", url, "HUB_DB_USER", "hub", "HUB_DB_PASSWORD", "hunter2");
+    Map<String, String> withRole = new HashMap<>(environment);
+    withRole.put("HUB_DB_APP_PASSWORD", "hunter2");
+
+    assertThatThrownBy(() -> HubDatabase.start(environment, data, false))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("cannot connect to " + url.replace("?password=hunter2", "") + " as")
+        .hasMessageContaining(remedy)
+        .hasMessageNotContaining("hunter2");
+    assertThatThrownBy(() -> HubDatabase.start(withRole, data, false))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining(remedy);
+  }
+}
