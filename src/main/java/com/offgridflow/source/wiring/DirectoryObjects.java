@@ -25,10 +25,12 @@ import org.apache.camel.ExchangeProperty;
 @Named("directoryObjects")
 public class DirectoryObjects {
   private final SourceConfig config;
+  private final Spool spool;
   private final Clock clock;
 
-  DirectoryObjects(SourceConfig config, Clock clock) {
+  DirectoryObjects(SourceConfig config, Spool spool, Clock clock) {
     this.config = config;
+    this.spool = spool;
     this.clock = clock;
   }
 
