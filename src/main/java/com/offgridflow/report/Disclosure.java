@@ -109,7 +109,12 @@ public final class Disclosure {
         String label = point.label().in(language);
         texts.add(
             new ReportText(
-                point.id(), point.paragraph(), label, point.concept(), words.stated().text()));
+                point.id(),
+                point.paragraph(),
+                label,
+                point.concept(),
+                point.dimensions(),
+                words.stated().text()));
       }
     }
     return texts;

@@ -94,6 +94,7 @@ public final class SampleReports {
               "ESRS E1.14",
               "Transition plan",
               Optional.empty(),
+              List.of(),
               "Heating moves to heat pumps by 2027.\n\nNew services run where grids are cleanest."));
 
   private SampleReports() {}
@@ -311,12 +312,14 @@ public final class SampleReports {
               "Reconciliation of net revenue",
               Optional.of(
                   "DisclosureOfReconciliationToFinancialStatementsOfNetRevenueUsedForCalculationOfGHGEmissionsIntensityExplanatory"),
+              List.of(),
               "Net revenue < gross revenue & other income.\n\nSee note 4 of the financial statements."),
           new ReportText(
               "E1-6.untagged",
               "ESRS E1-6 50",
               "Boundary",
               Optional.empty(),
+              List.of(),
               "Operational control."));
 
   private static final List<Comparison> TAGGED_COMPARISONS =
