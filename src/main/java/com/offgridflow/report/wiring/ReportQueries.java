@@ -42,18 +42,6 @@ public final class ReportQueries {
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
 
-  /** The same as if a restatement were approved: tenant, restatement twice, start, end. */
-  private static final String EMISSIONS_AFTER =
-      """
-      from emission e join activity a using (activity_id)
-      where e.tenant_id = ? and e.counted
-        and (e.restatement_id = ? or e.superseded_at is null and not exists (
-          select 1 from restatement_line l
-          where l.restatement_id = ? and l.old_emission_id = e.emission_id))
-        and e.activity_id not in (select r.activity_id from replaced_activity r)
-        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
-        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
-
   /** Current activities of the tenant that begin in the period: tenant, start, end. */
   private static final String ACTIVITIES =
       """
@@ -61,12 +49,6 @@ public final class ReportQueries {
         and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date >= ?::date
         and (a.period_start at time zone coalesce(a.details->>'time_zone', 'UTC'))::date < ?::date""";
 
-  private static final String TOTALS_AFTER =
-      """
-      select e.scope, e.method, e.category, e.component, sum(e.kg_co2e),
-        coalesce(sum(e.kg_co2e) filter (where a.source = 'accrual'), 0), count(*)
-      %s group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
-          .formatted(EMISSIONS_AFTER);
   private static final String TOTALS =
       """
       select scope, method, category, component, sum(kg_co2e),
@@ -168,18 +150,6 @@ public final class ReportQueries {
    */
   EnergyBalance energy(FactorLibrary library) {
     return EnergyQueries.of(jdbc, library, scope);
-  }
-
-  /** Sums as they would be if a restatement that is proposed were approved. */
-  public List<EmissionTotal> totalsAfter(long restatement) {
-    return jdbc.query(
-        TOTALS_AFTER,
-        (row, n) -> total(row),
-        scope[0],
-        restatement,
-        restatement,
-        scope[1],
-        scope[2]);
   }
 
   /**
