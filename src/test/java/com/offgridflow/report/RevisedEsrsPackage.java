@@ -135,8 +135,8 @@ public final class RevisedEsrsPackage {
           kind.equals("all") ? " xbrldt:closed='true' xbrldt:contextElement='scenario'" : "";
       arcs.computeIfAbsent(role, key -> new LinkedHashSet<>())
           .add(
-              "<link:definitionArc xlink:type='arc' xlink:arcrole='%s%s' xlink:from='%s' xlink:to='%s' order='%s'%s/>"
-                  .formatted(DIM, kind, id(from), id(to), arcs.get(role).size() + 1, cube));
+              "<link:definitionArc xlink:type='arc' xlink:arcrole='%s%s' xlink:from='%s' xlink:to='%s'%s/>"
+                  .formatted(DIM, kind, id(from), id(to), cube));
     }
   }
 
