@@ -23,11 +23,17 @@ public class JobQueue {
   private final TenantDatabase database;
   private final ObjectMapper json;
   private final Event<JobSettled> settled;
+  private final Event<JobQueued> queued;
 
-  JobQueue(TenantDatabase database, ObjectMapper json, Event<JobSettled> settled) {
+  JobQueue(
+      TenantDatabase database,
+      ObjectMapper json,
+      Event<JobSettled> settled,
+      Event<JobQueued> queued) {
     this.database = database;
     this.json = json;
     this.settled = settled;
+    this.queued = queued;
   }
 
   /**
@@ -36,7 +42,9 @@ public class JobQueue {
    * @return whether this was the first time
    */
   public boolean enqueue(String tenant, JobRequest request) {
-    return database.inTenant(tenant, jdbc -> enqueue(jdbc, tenant, request));
+    boolean first = database.inTenant(tenant, jdbc -> enqueue(jdbc, tenant, request));
+    queued.fire(new JobQueued());
+    return first;
   }
 
   /** The same within a transaction of the tenant's: asked for when that commits, or not at all. */
