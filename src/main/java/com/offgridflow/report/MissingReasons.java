@@ -104,6 +104,17 @@ final class MissingReasons {
         new Remedy(Remedy.Kind.DATA_POINTS, List.of(under)));
   }
 
+  /** What is stated is to be stated anew; what was computed is for a person to look at. */
+  Missing belowZero(DataPoint point, Finding.Figure figure) {
+    String amount =
+        figure.exact().setScale(point.decimals(), ReportValue.PUBLICATION).toPlainString();
+    String reason = messages.get("missing.belowZero", amount, figure.unit());
+    return figure
+        .stated()
+        .map(statement -> wrong(reason, statement))
+        .orElseGet(() -> new Missing(reason, new Remedy(Remedy.Kind.REVIEW, List.of(reason))));
+  }
+
   Missing unstated(String key) {
     return new Missing(
         messages.get("missing.statement", key), new Remedy(Remedy.Kind.STATEMENT, List.of(key)));

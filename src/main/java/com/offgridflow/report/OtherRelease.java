@@ -95,7 +95,12 @@ public final class OtherRelease {
 
   private static ReportText text(ReportText text, DataPoint point, Locale language) {
     return new ReportText(
-        point.id(), point.paragraph(), point.label().in(language), point.concept(), text.text());
+        point.id(),
+        point.paragraph(),
+        point.label().in(language),
+        point.concept(),
+        point.dimensions(),
+        text.text());
   }
 
   private static Comparison comparison(Comparison past, DataPoint point) {

@@ -41,6 +41,7 @@ public final class SampleYears {
               "ESRS E1.14",
               "Transition plan",
               Optional.empty(),
+              List.of(),
               "Heating moves to heat pumps by 2027.\n\nNew services run where grids are cleanest."));
 
   private SampleYears() {}

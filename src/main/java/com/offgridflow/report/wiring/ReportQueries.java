@@ -35,11 +35,6 @@ public final class ReportQueries {
     return EmissionTotals.inForce(filled());
   }
 
-  /** Sums as they would be if a restatement that is proposed were approved. */
-  public List<EmissionTotal> totalsAfter(long restatement) {
-    return EmissionTotals.after(jdbc, restatement, scope);
-  }
-
   /** The totals told apart by gas. */
   List<GasTotal> gases() {
     return GasQueries.of(filled());
