@@ -169,7 +169,11 @@ public final class SampleReports {
   }
 
   public static Report empty() {
-    return freeze(request(Locale.ENGLISH), List.of(), ReportBasis.none());
+    return empty(Locale.ENGLISH);
+  }
+
+  public static Report empty(Locale language) {
+    return freeze(request(language), List.of(), ReportBasis.none());
   }
 
   public static Report of(List<EmissionTotal> totals) {
@@ -216,7 +220,28 @@ public final class SampleReports {
         basis.factors(),
         basis.methodology(),
         basis.restatements(),
-        months);
+        months,
+        CONFIDENCE);
+  }
+
+  /** Scope 1 wholly known, a part of Scope 3, and of Scope 2 nothing. */
+  private static final List<ScopeConfidence> CONFIDENCE =
+      List.of(
+          confidence(1, "12345.6785", "12345.6785", "617.3", "740.7", "1.4"),
+          confidence(2, "45678.90149", "0", "0", "0", null),
+          confidence(3, "11703.6356", "8123.4567", "1624.7", "2437.0", "2.6"),
+          confidence(null, "69728.21559", "20469.1352", "1738.0", "2547.1", "1.9"));
+
+  private static ScopeConfidence confidence(
+      Integer scope, String total, String known, String below, String above, String quality) {
+    return new ScopeConfidence(
+        Optional.ofNullable(scope),
+        new Confidence(
+            new BigDecimal(total),
+            new BigDecimal(known),
+            new BigDecimal(below),
+            new BigDecimal(above),
+            Optional.ofNullable(quality).map(BigDecimal::new)));
   }
 
   public static MonthTotal month(int month, int scope, String method, String kg) {

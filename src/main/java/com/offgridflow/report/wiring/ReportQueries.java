@@ -11,6 +11,7 @@ import com.offgridflow.report.Messages;
 import com.offgridflow.report.MonthTotal;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
+import com.offgridflow.report.ScopeConfidence;
 import com.offgridflow.report.SourceSummary;
 import com.offgridflow.report.WithheldFigure;
 import com.offgridflow.report.energy.EnergyBalance;
@@ -189,12 +190,14 @@ public final class ReportQueries {
     fill();
     Messages messages = Messages.in(language);
     Stream<String> notes = NOTES.stream().map(key -> messages.get("method." + key));
-    List<String> confidence = ConfidenceQuery.of(jdbc).notes(messages, language);
+    List<ScopeConfidence> confidences = ConfidenceQuery.of(jdbc);
+    List<String> confidence = ConfidenceQuery.total(confidences).notes(messages, language);
     List<String> all =
         Stream.of(notes, market(messages).stream(), confidence.stream())
             .flatMap(each -> each)
             .toList();
-    return new ReportBasis(breakdown(), coverage(), sources(), factors(), all, List.of(), months());
+    return new ReportBasis(breakdown(), coverage(), sources(), factors(), all, List.of(), months())
+        .trusted(confidences);
   }
 
   private void fill() {
