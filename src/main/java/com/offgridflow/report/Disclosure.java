@@ -174,13 +174,6 @@ public final class Disclosure {
                 basis.methodology().stream(),
                 framework.notes().stream().map(note -> note.in(request.language())))
             .toList();
-    return new ReportBasis(
-        basis.breakdown(),
-        basis.coverage(),
-        basis.sources(),
-        basis.factors(),
-        notes,
-        basis.restatements(),
-        basis.months());
+    return basis.noted(notes);
   }
 }

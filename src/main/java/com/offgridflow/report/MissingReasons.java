@@ -74,12 +74,16 @@ final class MissingReasons {
             .stream().map(EnergyCarrier::code).sorted().toList();
     String sources =
         selection.sources().stream()
-            .map(EnergySource::code)
+            .map(source -> messages.get("energySource." + source.code()))
             .sorted()
+            .collect(Collectors.joining(", "));
+    String named =
+        carriers.stream()
+            .map(carrier -> messages.get("carrier." + carrier))
             .collect(Collectors.joining(", "));
     String key = sources.isEmpty() ? "missing.energy" : "missing.energy.source";
     return new Missing(
-        messages.get(key, String.join(", ", carriers), sources),
+        messages.get(key, named, sources),
         new Remedy(Remedy.Kind.ACTIVITIES, carriers));
   }
 

@@ -64,6 +64,12 @@ public record ReportBasis(
         breakdown, coverage, sources, factors, methodology, restated, months, confidence);
   }
 
+  /** The same with other notes on methodology. */
+  public ReportBasis noted(List<String> notes) {
+    return new ReportBasis(
+        breakdown, coverage, sources, factors, notes, restatements, months, confidence);
+  }
+
   /** The same, and how far it can be trusted. */
   public ReportBasis trusted(List<ScopeConfidence> confidences) {
     return new ReportBasis(

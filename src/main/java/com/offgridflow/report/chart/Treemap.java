@@ -13,10 +13,11 @@ import java.util.List;
  */
 public final class Treemap {
   private static final double WIDTH = 170;
-  private static final double HEIGHT = 52;
+  private static final double HEIGHT = 44;
   private static final double GAP = 0.35;
   private static final double TEXT = 2.7;
   private static final double LINE = 3.6;
+  private static final String WHITE = "#ffffff";
 
   private final Pen pen = new Pen();
   private final String colour;
@@ -104,36 +105,44 @@ public final class Treemap {
     double width = Math.max(0.1, room.width() - 2 * GAP);
     double height = Math.max(0.1, room.height() - 2 * GAP);
     pen.box(room.x() + GAP, room.y() + GAP, width, height, colour);
-    List<String> lines = lines(part.label(), width - 3);
-    boolean figure = height >= (lines.size() + 1) * LINE + 1.5;
-    if (width < 14 || height < LINE + 1.5) {
-      return;
+    write(part, room.x() + 2, room.y() + GAP, new Room(0, 0, width - 3, height - 1.5));
+  }
+
+  /** Label and figure; where there is no room for all, first the figure goes and then the words. */
+  private void write(Bar part, double x, double top, Room room) {
+    List<String> lines = lines(part.label(), room.width());
+    boolean fits = room.height() >= (lines.size() + 1) * LINE;
+    if (!fits) {
+      lines = lines.subList(0, Math.min(lines.size(), (int) (room.height() / LINE)));
     }
-    double y = room.y() + GAP + LINE;
-    for (String line : lines.subList(0, figure ? lines.size() : 1)) {
-      pen.text(Glyphs.REGULAR, line, room.x() + 2, y, TEXT, "#ffffff");
+    double y = top;
+    for (String line : lines) {
       y += LINE;
+      pen.text(Glyphs.REGULAR, line, x, y, TEXT, WHITE);
     }
-    if (figure && Glyphs.BOLD.width(part.figure(), TEXT) < width - 3) {
-      pen.text(Glyphs.BOLD, part.figure(), room.x() + 2, y, TEXT, "#ffffff");
+    if (fits && Glyphs.BOLD.width(part.figure(), TEXT) <= room.width()) {
+      pen.text(Glyphs.BOLD, part.figure(), x, y + LINE, TEXT, WHITE);
     }
   }
 
-  /** The label in up to two lines, the last one shortened where it is too long. */
+  /** The label word by word; only its first word where one of them is too long for a line. */
   private static List<String> lines(String label, double room) {
+    List<String> words = List.of(label.split(" +"));
+    boolean narrow = words.stream().anyMatch(word -> width(word) > room);
     List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : label.split(" +")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (lines.isEmpty() && !line.isEmpty() && Glyphs.REGULAR.width(longer, TEXT) > room) {
-        lines.add(line);
-        line = word;
-      } else {
-        line = longer;
+    for (String word : narrow ? words.subList(0, 1) : words) {
+      String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1) + " " + word;
+      if (!lines.isEmpty() && width(last) <= room) {
+        lines.set(lines.size() - 1, last);
+      } else if (width(word) <= room) {
+        lines.add(word);
       }
     }
-    lines.add(Glyphs.REGULAR.fit(line, TEXT, room));
     return lines;
+  }
+
+  private static double width(String text) {
+    return Glyphs.REGULAR.width(text, TEXT);
   }
 
   private double area(List<Bar> parts) {

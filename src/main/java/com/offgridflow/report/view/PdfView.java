@@ -84,6 +84,10 @@ public final class PdfView {
         .toList();
   }
 
+  public ChangesView changes() {
+    return new ChangesView(report, formats, messages);
+  }
+
   public UncertaintyView uncertainty() {
     return new UncertaintyView(report.basis().confidence(), formats, messages);
   }
