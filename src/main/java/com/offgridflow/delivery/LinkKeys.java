@@ -15,8 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs links with HMAC-SHA-256 over id, tenant, report, rendering and expiry. The first key signs, all
- * verify: a new key is put first, and the old one removed when its links have expired.
+ * Signs links with HMAC-SHA-256 over id, tenant, report, rendering and expiry. The first key signs,
+ * all verify: a new key is put first, and the old one removed when its links have expired.
  */
 public final class LinkKeys {
   private static final int SHORTEST = 32;
@@ -59,8 +59,8 @@ public final class LinkKeys {
   }
 
   /**
-   * What the token stands for, expired or not; empty when none of the keys has signed it, or when it
-   * has no id, as those of the first releases.
+   * What the token stands for, expired or not; empty when none of the keys has signed it, or when
+   * it has no id, as those of the first releases.
    */
   public Optional<DownloadLink> verify(String token) {
     String[] parts = token.split("\\.", -1);

@@ -33,7 +33,11 @@ public final class MailSchemas {
   public void check(String template, JsonNode data) {
     JsonSchema schema = schemas.get(template);
     List<String> faults =
-        schema.validate(data).stream().map(fault -> said(schema, fault)).distinct().sorted().toList();
+        schema.validate(data).stream()
+            .map(fault -> said(schema, fault))
+            .distinct()
+            .sorted()
+            .toList();
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           "the data do not fit template %s (schemas/mail/%s.json): %s"
@@ -55,7 +59,9 @@ public final class MailSchemas {
   /** The schema's own words for the field. */
   private static String wanted(JsonSchema schema, String field) {
     String path =
-        field.replaceAll("/[0-9]+", "/items").replaceAll("/(?!items(/|$))([^/]+)", "/properties/$2");
+        field
+            .replaceAll("/[0-9]+", "/items")
+            .replaceAll("/(?!items(/|$))([^/]+)", "/properties/$2");
     JsonNode property = schema.getSchemaNode().at(path);
     String example = property.path("examples").path(0).toString();
     return property.path("description").asText("as in the schema")

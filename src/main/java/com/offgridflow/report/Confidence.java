@@ -48,9 +48,7 @@ public record Confidence(
 
   /** Which share of the emissions has an interval, 0 to 1; 0 where there are none. */
   public BigDecimal knownShare() {
-    return totalKg.signum() == 0
-        ? BigDecimal.ZERO
-        : knownKg.divide(totalKg, MathContext.DECIMAL64);
+    return totalKg.signum() == 0 ? BigDecimal.ZERO : knownKg.divide(totalKg, MathContext.DECIMAL64);
   }
 
   /** In the language, one sentence each: the interval, or that there is none, and the quality. */

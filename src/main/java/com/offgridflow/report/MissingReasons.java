@@ -5,7 +5,6 @@ import com.offgridflow.report.Finding.Missing;
 import com.offgridflow.report.energy.EnergyCarrier;
 import com.offgridflow.report.energy.EnergyGap;
 import com.offgridflow.report.energy.EnergySelection;
-import com.offgridflow.report.energy.EnergySource;
 import com.offgridflow.report.statement.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +82,7 @@ final class MissingReasons {
             .collect(Collectors.joining(", "));
     String key = sources.isEmpty() ? "missing.energy" : "missing.energy.source";
     return new Missing(
-        messages.get(key, named, sources),
-        new Remedy(Remedy.Kind.ACTIVITIES, carriers));
+        messages.get(key, named, sources), new Remedy(Remedy.Kind.ACTIVITIES, carriers));
   }
 
   Missing energyUnknown(List<EnergyGap> gaps) {

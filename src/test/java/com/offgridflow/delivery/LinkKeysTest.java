@@ -38,8 +38,7 @@ class LinkKeysTest {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(HexFormat.of().parseHex(OLD.substring(3)), "HmacSHA256"));
 
-    assertThat(keys.sign(LINK))
-        .isEqualTo(claim + "." + base64(mac.doFinal(claim.getBytes(UTF_8))));
+    assertThat(keys.sign(LINK)).isEqualTo(claim + "." + base64(mac.doFinal(claim.getBytes(UTF_8))));
   }
 
   /** As the first releases signed them, without an id. */

@@ -55,7 +55,9 @@ class MailSchemasTest {
     }
   }
 
-  /** What a record has and its schema does not know would never be sent, and the other way round. */
+  /**
+   * What a record has and its schema does not know would never be sent, and the other way round.
+   */
   @ParameterizedTest
   @MethodSource("contents")
   void shouldKnowTheFieldsOfTheRecord(MailContent content) throws IOException {

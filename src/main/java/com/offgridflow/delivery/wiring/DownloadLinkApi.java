@@ -48,7 +48,9 @@ public class DownloadLinkApi {
     return links.list(tenant, target, report, all, Math.max(1, Math.min(limit, MOST)));
   }
 
-  /** From now on the link opens nothing; the others of its delivery stay. Doing it again is well. */
+  /**
+   * From now on the link opens nothing; the others of its delivery stay. Doing it again is well.
+   */
   @DELETE
   @Path("{link}")
   public Map<String, Object> revoke(

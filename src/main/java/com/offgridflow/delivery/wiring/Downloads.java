@@ -48,7 +48,9 @@ public class Downloads {
     this.renderings = renderings;
   }
 
-  /** The file; 410 when the link has expired or was taken back, 404 when the hub did not make it. */
+  /**
+   * The file; 410 when the link has expired or was taken back, 404 when the hub did not make it.
+   */
   @GET
   @Path("{token}")
   public Response get(@PathParam("token") String token) throws IOException {

@@ -75,8 +75,7 @@ public class MailReport {
         attachments.add(attachment(packed));
       }
       parcels.clear(job);
-      Optional<URI> link =
-          attached ? Optional.empty() : Optional.of(links.to(job, target, name));
+      Optional<URI> link = attached ? Optional.empty() : Optional.of(links.to(job, target, name));
       files.add(new EnclosedFile(baseName(packed.parcel()), packed.parcel().bytes(), link));
     }
     return message(target, report, mail.write(report, files), attachments);

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Jobs that take their worker down with them, time after time. Failures count when they are settled,
- * and such a worker settles nothing: whoever looks for work next parks them in its place.
+ * Jobs that take their worker down with them, time after time. Failures count when they are
+ * settled, and such a worker settles nothing: whoever looks for work next parks them in its place.
  */
 @ApplicationScoped
 public class DeadJobs {

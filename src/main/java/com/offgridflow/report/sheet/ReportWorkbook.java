@@ -2,20 +2,20 @@ package com.offgridflow.report.sheet;
 
 import com.offgridflow.report.BreakdownRow;
 import com.offgridflow.report.Confidence;
-import com.offgridflow.report.ScopeConfidence;
 import com.offgridflow.report.EmissionRows;
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.Report;
+import com.offgridflow.report.ScopeConfidence;
 import com.offgridflow.report.view.EmissionGroup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 

@@ -76,11 +76,8 @@ public final class PdfView {
             .map(
                 scope ->
                     tile(
-                        messages.get("scope", scope.toString()),
-                        group(scope),
-                        Optional.of(scope)));
-    return Stream.concat(
-            Stream.of(tile(words.get("onRecord"), all(), Optional.empty())), scopes)
+                        messages.get("scope", scope.toString()), group(scope), Optional.of(scope)));
+    return Stream.concat(Stream.of(tile(words.get("onRecord"), all(), Optional.empty())), scopes)
         .toList();
   }
 

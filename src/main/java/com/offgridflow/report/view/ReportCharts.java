@@ -72,9 +72,7 @@ public final class ReportCharts {
   public List<Drawing> scope3Areas() {
     List<Bars.Bar> parts = parts(origins.categoryGroups());
     boolean several = parts.stream().filter(part -> part.value().signum() > 0).count() > 1;
-    return several
-        ? List.of(Treemap.draw(parts, colours.get(0), inWords(parts)))
-        : List.of();
+    return several ? List.of(Treemap.draw(parts, colours.get(0), inWords(parts))) : List.of();
   }
 
   private List<Drawing> bars(List<EmissionGroup> groups, String colour) {

@@ -63,7 +63,8 @@ public class RenderingFiles {
   /** Removes what the job has written here. */
   public void clear(@ExchangeProperty(HubProperties.JOB) Job job) throws IOException {
     if (Files.isDirectory(directory)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, prefix(job) + "[-.]*")) {
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(directory, prefix(job) + "[-.]*")) {
         for (Path file : files) {
           Files.deleteIfExists(file);
         }

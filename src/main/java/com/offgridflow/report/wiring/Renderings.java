@@ -45,11 +45,7 @@ public class Renderings {
    * @param tagged whether it needs a framework that has a taxonomy
    */
   public record Rendering(
-      String name,
-      String mediaType,
-      String suffix,
-      boolean tagged,
-      Writing writing) {
+      String name, String mediaType, String suffix, boolean tagged, Writing writing) {
 
     /** Whether the report can be written so. */
     public boolean fits(Report report) {

@@ -3,6 +3,10 @@ package com.offgridflow.delivery.wiring;
 import static io.restassured.RestAssured.given;
 
 import com.offgridflow.console.wiring.TestLogin;
+import com.offgridflow.delivery.DeliveryTarget;
+import com.offgridflow.delivery.NamePattern;
+import com.offgridflow.delivery.TargetKind;
+import com.offgridflow.job.Job;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.JobQueue;
@@ -18,15 +22,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import com.offgridflow.delivery.DeliveryTarget;
-import com.offgridflow.delivery.NamePattern;
-import com.offgridflow.delivery.TargetKind;
-import com.offgridflow.job.Job;
-import java.util.List;
-import java.util.Map;
 
 /** Sets up targets as administrators do, freezes reports, and sees what became of deliveries. */
 @ApplicationScoped

@@ -10,19 +10,19 @@ import static org.hamcrest.Matchers.hasItem;
 import com.offgridflow.delivery.DownloadLink;
 import com.offgridflow.delivery.LinkKeys;
 import com.offgridflow.source.wiring.Leaks;
+import com.offgridflow.wiring.HubConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import com.offgridflow.wiring.HubConfig;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,8 @@ class DownloadsTest {
   void shouldSayThatALinkHasExpired() {
     String tenant = deliveries.tenant();
     String report = deliveries.report(tenant);
-    String expired = KEYS.sign(new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(0)));
+    String expired =
+        KEYS.sign(new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(0)));
 
     given()
         .get("/d/" + expired)
@@ -84,7 +85,8 @@ class DownloadsTest {
     String tenant = deliveries.tenant();
     String report = deliveries.report(tenant);
     LinkKeys others = new LinkKeys(List.of("k1:" + "00".repeat(32)));
-    String forged = others.sign(new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(60)));
+    String forged =
+        others.sign(new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(60)));
 
     given().get("/d/" + forged).then().statusCode(404).body(containsString("nothing here"));
     given().get("/d/x").then().statusCode(404);
@@ -188,7 +190,8 @@ class DownloadsTest {
     String tenant = deliveries.tenant();
     String report = deliveries.report(tenant);
     String path = path(deliveries.link(tenant, report, "pdf"));
-    String expired = KEYS.sign(new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(-1)));
+    String expired =
+        KEYS.sign(new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(-1)));
     Leaks leaks = new Leaks(path.substring("/d/".length()), expired);
 
     leaks.during(

@@ -67,7 +67,8 @@ class PdfPreviewTest {
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < margin; x++) {
         int right = picture.getWidth() - 1 - x;
-        if ((picture.getRGB(x, y) & WHITE) != WHITE || (picture.getRGB(right, y) & WHITE) != WHITE) {
+        if ((picture.getRGB(x, y) & WHITE) != WHITE
+            || (picture.getRGB(right, y) & WHITE) != WHITE) {
           return true;
         }
       }

@@ -60,7 +60,8 @@ class PdfReportTest {
   void shouldTellOnTheSummaryWhatHasChangedMost() throws Exception {
     String text = text(pdf.render(SampleReports.annual(Locale.ENGLISH)));
 
-    String summary = text.substring(text.indexOf("Largest changes"), text.indexOf("Largest sources"));
+    String summary =
+        text.substring(text.indexOf("Largest changes"), text.indexOf("Largest sources"));
     assertThat(summary).contains("12.000 12.346 +2.9 %").doesNotContain("15.000");
     assertThat(text(pdf.render(SampleReports.full()))).doesNotContain("Largest changes");
   }

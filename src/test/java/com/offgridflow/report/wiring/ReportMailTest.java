@@ -39,10 +39,13 @@ class ReportMailTest {
 
     ReportMail.Message message =
         mail.write(
-            SampleReports.full(), List.of(new EnclosedFile("report.pdf", 48_211, Optional.of(link))));
+            SampleReports.full(),
+            List.of(new EnclosedFile("report.pdf", 48_211, Optional.of(link))));
 
     assertThat(message.html()).contains("<a class=\"link\" href=\"" + link + "\"");
-    assertThat(message.text()).contains("- report.pdf (49 kB)\n  " + link).doesNotContain("Attached");
+    assertThat(message.text())
+        .contains("- report.pdf (49 kB)\n  " + link)
+        .doesNotContain("Attached");
   }
 
   @Test
