@@ -36,7 +36,8 @@ public final class Treemap {
   }
 
   /**
-   * The rectangles from the largest to the smallest. What is zero or negative has none.
+   * The rectangles from the largest to the smallest. What is zero, negative or too
+   * small to be seen has none.
    *
    * @param colour {@code #rrggbb} of the rectangles, dark enough for white text
    * @param alternative the same in words
@@ -102,8 +103,11 @@ public final class Treemap {
   }
 
   private void box(Bar part, Room room) {
-    double width = Math.max(0.1, room.width() - 2 * GAP);
-    double height = Math.max(0.1, room.height() - 2 * GAP);
+    double width = room.width() - 2 * GAP;
+    double height = room.height() - 2 * GAP;
+    if (width <= 0 || height <= 0) {
+      return;
+    }
     pen.box(room.x() + GAP, room.y() + GAP, width, height, colour);
     write(part, room.x() + 2, room.y() + GAP, new Room(0, 0, width - 3, height - 1.5));
   }
