@@ -1,11 +1,7 @@
 package com.offgridflow.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -29,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -37,7 +32,7 @@ import java.util.stream.Stream;
 public final class ActivityReader {
   private static final int MOST_INSTANTS = 1000;
 
-  private final ObjectMapper json = new ObjectMapper();
+  private final RecordTree trees = new RecordTree();
   private final JsonSchema schema;
   private final SchemaShortcut shortcut;
   private final Map<String, Instant> instants = new ConcurrentHashMap<>();
@@ -52,8 +47,8 @@ public final class ActivityReader {
 
   /** Reads one record; its values are strings or numbers by the names of the schema. */
   public Reading read(Map<String, ?> row) {
-    ObjectNode node = tree(row);
-    Optional<String> unstorable = unstorable(node);
+    ObjectNode node = trees.tree(row);
+    Optional<String> unstorable = RecordTree.unstorable(node);
     if (unstorable.isPresent()) {
       String message = "the value has a NUL character, which no text may have";
       String hint = "the same value without it";
@@ -66,10 +61,11 @@ public final class ActivityReader {
       }
       shortcut.learn(node);
     }
-    ActivityKind kind = ActivityKind.ofCode(text(node, "kind")).orElseThrow();
-    Optional<Unit> unit = unit(kind, text(node, "supplier"), text(node, "unit"));
+    ActivityKind kind = ActivityKind.ofCode(RecordTree.text(node, "kind")).orElseThrow();
+    Optional<Unit> unit =
+        unit(kind, RecordTree.text(node, "supplier"), RecordTree.text(node, "unit"));
     if (unit.isEmpty()) {
-      String message = Unit.unknown(text(node, "unit"));
+      String message = Unit.unknown(RecordTree.text(node, "unit"));
       return rejected(node, "unit", "UNKNOWN_UNIT", message, Hints.unit(kind));
     }
     return read(node, kind, unit.get());
@@ -97,7 +93,7 @@ public final class ActivityReader {
 
   private static Optional<String> badZone(JsonNode node) {
     try {
-      SiteDetails.zone(details(node));
+      SiteDetails.zone(RecordTree.details(node));
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(e.getMessage());
@@ -109,7 +105,7 @@ public final class ActivityReader {
     if (instants.size() > MOST_INSTANTS) {
       instants.clear();
     }
-    return instants.computeIfAbsent(text(node, field), ActivityReader::instant);
+    return instants.computeIfAbsent(RecordTree.text(node, field), ActivityReader::instant);
   }
 
   private static Instant instant(String text) {
@@ -118,33 +114,6 @@ public final class ActivityReader {
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  /** The same as {@link ObjectMapper#valueToTree}, which takes a detour through a buffer. */
-  private ObjectNode tree(Map<String, ?> row) {
-    ObjectNode node = json.createObjectNode();
-    row.forEach((field, value) -> node.set(field, node(value)));
-    return node;
-  }
-
-  private JsonNode node(Object value) {
-    if (value instanceof String text) {
-      return TextNode.valueOf(text);
-    }
-    if (value instanceof BigDecimal number) {
-      return DecimalNode.valueOf(number.stripTrailingZeros());
-    }
-    return value instanceof Long whole ? LongNode.valueOf(whole) : json.valueToTree(value);
-  }
-
-  /** PostgreSQL has no NUL in text, and one such value would take its whole batch down. */
-  private static Optional<String> unstorable(JsonNode node) {
-    return Stream.of(node, node.path("details"))
-        .flatMap(object -> object.properties().stream())
-        .filter(field -> field.getValue().isTextual())
-        .filter(field -> field.getValue().textValue().indexOf('\0') >= 0)
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 
   /** Other cloud use is counted in whatever the provider counts it in. */
@@ -158,55 +127,47 @@ public final class ActivityReader {
    * A provider's own unit, which the hub does not know by itself, is read as the provider means it.
    */
   private static Quantity quantity(JsonNode node, ActivityKind kind, Unit unit, Period period) {
-    BigDecimal amount = decimal(node, "quantity");
+    BigDecimal amount = RecordTree.decimal(node, "quantity");
     Quantity recorded = new Quantity(amount, unit);
     if (kind == ActivityKind.CLOUD_OTHER || Unit.of(unit.symbol()).isPresent()) {
       return recorded;
     }
     YearMonth month = YearMonth.from(period.start().atOffset(ZoneOffset.UTC));
-    return BilledUnits.of(text(node, "supplier"), unit.symbol())
+    return BilledUnits.of(RecordTree.text(node, "supplier"), unit.symbol())
         .map(billed -> billed.quantity(amount, month))
         .orElse(recorded);
   }
 
   private static Activity activity(JsonNode node, ActivityKind kind, Unit unit, Period period) {
     return new Activity(
-        text(node, "record_key"),
+        RecordTree.text(node, "record_key"),
         kind,
-        text(node, "subject"),
+        RecordTree.text(node, "subject"),
         quantity(node, kind, unit, period),
         period,
         new Place(
-            text(node, "supplier"),
-            text(node, "region"),
-            text(node, "postcode"),
-            text(node, "country"),
-            text(node, "facility")),
-        text(node, "account"),
-        text(node, "service"),
+            RecordTree.text(node, "supplier"),
+            RecordTree.text(node, "region"),
+            RecordTree.text(node, "postcode"),
+            RecordTree.text(node, "country"),
+            RecordTree.text(node, "facility")),
+        RecordTree.text(node, "account"),
+        RecordTree.text(node, "service"),
         node.has("cost")
-            ? Optional.of(new Money(decimal(node, "cost"), text(node, "currency")))
+            ? Optional.of(
+                new Money(RecordTree.decimal(node, "cost"), RecordTree.text(node, "currency")))
             : Optional.empty(),
         evidence(node),
-        details(node));
-  }
-
-  private static Map<String, String> details(JsonNode node) {
-    Map<String, String> details = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> detail : node.path("details").properties()) {
-      details.put(detail.getKey(), plain(detail.getValue()));
-    }
-    return details;
-  }
-
-  private static String plain(JsonNode value) {
-    return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        RecordTree.details(node));
   }
 
   private static Evidence evidence(JsonNode node) {
     long lines = node.has("lines") ? node.get("lines").asLong() : 1;
     return new Evidence(
-        text(node, "evidence_object"), text(node, "evidence_digest"), text(node, "locator"), lines);
+        RecordTree.text(node, "evidence_object"),
+        RecordTree.text(node, "evidence_digest"),
+        RecordTree.text(node, "locator"),
+        lines);
   }
 
   private Rejection rejection(JsonNode node, ValidationMessage fault) {
@@ -238,22 +199,12 @@ public final class ActivityReader {
   private static Rejection rejection(
       JsonNode node, String field, String code, String message, String hint) {
     return new Rejection(
-        text(node, "evidence_object"),
-        text(node, "locator"),
+        RecordTree.text(node, "evidence_object"),
+        RecordTree.text(node, "locator"),
         field,
-        text(node, field),
+        RecordTree.text(node, field),
         code,
         message,
         hint);
-  }
-
-  private static BigDecimal decimal(JsonNode node, String field) {
-    JsonNode value = node.get(field);
-    return value.isNumber() ? value.decimalValue() : new BigDecimal(value.textValue());
-  }
-
-  private static String text(JsonNode node, String field) {
-    JsonNode value = node.get(field);
-    return value == null ? "" : value.asText();
   }
 }

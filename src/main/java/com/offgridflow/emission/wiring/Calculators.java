@@ -11,7 +11,10 @@ import com.offgridflow.factor.wiring.FactorKnowledge;
 import com.offgridflow.factor.wiring.Knowledge;
 import com.offgridflow.rate.wiring.RateStore;
 import com.offgridflow.tenant.wiring.TenantDatabase;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,6 +59,11 @@ public class Calculators {
     this.knowledge = knowledge;
     this.rates = rates;
     this.methodologies = methodologies;
+  }
+
+  /** Reads the hub's own tables, so that the first estimate need not wait for them. */
+  void start(@Observes @Priority(200) StartupEvent event) {
+    ofNobody();
   }
 
   /** By what is in force for the tenant now. Once a batch, not once an activity. */

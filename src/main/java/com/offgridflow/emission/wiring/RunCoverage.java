@@ -98,7 +98,7 @@ public class RunCoverage {
     jdbc.update("delete from run_coverage where run_id = ?", run);
     jdbc.update("delete from run_uncovered where run_id = ?", run);
     jdbc.update(GATHER, run);
-    jdbc.execute("analyze delivered");
+    jdbc.execute("analyze delivered (activity_id)");
     jdbc.update(MEASURE, tenant, run, tenant, run);
     jdbc.execute("drop table delivered");
   }

@@ -23,18 +23,21 @@ public class JobQueue {
   private final JobRows rows;
   private final DeadJobs dead;
   private final Event<JobSettled> settled;
+  private final Event<JobQueued> queued;
 
   JobQueue(
       TenantDatabase database,
       ObjectMapper json,
       JobRows rows,
       DeadJobs dead,
-      Event<JobSettled> settled) {
+      Event<JobSettled> settled,
+      Event<JobQueued> queued) {
     this.database = database;
     this.json = json;
     this.rows = rows;
     this.dead = dead;
     this.settled = settled;
+    this.queued = queued;
   }
 
   /**
@@ -43,7 +46,9 @@ public class JobQueue {
    * @return whether this was the first time
    */
   public boolean enqueue(String tenant, JobRequest request) {
-    return database.inTenant(tenant, jdbc -> enqueue(jdbc, tenant, request));
+    boolean first = database.inTenant(tenant, jdbc -> enqueue(jdbc, tenant, request));
+    queued.fire(new JobQueued());
+    return first;
   }
 
   /** The same within a transaction of the tenant's: asked for when that commits, or not at all. */

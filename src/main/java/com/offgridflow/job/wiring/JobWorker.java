@@ -55,6 +55,12 @@ public class JobWorker {
     }
   }
 
+  void wake(@Observes JobQueued event) {
+    if (config.enabled() && !clock.isShutdown()) {
+      clock.execute(this::claim);
+    }
+  }
+
   /** On its own database no other process can be alive, so a killed hub's jobs need not wait. */
   private void takeOverFromTheDead() {
     if (hub.embeddedDatabase()) {
