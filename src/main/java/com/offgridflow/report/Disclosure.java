@@ -181,13 +181,6 @@ public final class Disclosure {
                 framework.notes().stream().map(note -> note.in(request.language())))
             .flatMap(each -> each)
             .toList();
-    return new ReportBasis(
-        basis.breakdown(),
-        basis.coverage(),
-        basis.sources(),
-        basis.factors(),
-        notes,
-        basis.restatements(),
-        basis.months());
+    return basis.noted(notes);
   }
 }

@@ -5,7 +5,6 @@ import com.offgridflow.report.Finding.Missing;
 import com.offgridflow.report.energy.EnergyCarrier;
 import com.offgridflow.report.energy.EnergyGap;
 import com.offgridflow.report.energy.EnergySelection;
-import com.offgridflow.report.energy.EnergySource;
 import com.offgridflow.report.statement.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -74,13 +73,16 @@ final class MissingReasons {
             .stream().map(EnergyCarrier::code).sorted().toList();
     String sources =
         selection.sources().stream()
-            .map(EnergySource::code)
+            .map(source -> messages.get("energySource." + source.code()))
             .sorted()
+            .collect(Collectors.joining(", "));
+    String named =
+        carriers.stream()
+            .map(carrier -> messages.get("carrier." + carrier))
             .collect(Collectors.joining(", "));
     String key = sources.isEmpty() ? "missing.energy" : "missing.energy.source";
     return new Missing(
-        messages.get(key, String.join(", ", carriers), sources),
-        new Remedy(Remedy.Kind.ACTIVITIES, carriers));
+        messages.get(key, named, sources), new Remedy(Remedy.Kind.ACTIVITIES, carriers));
   }
 
   Missing energyUnknown(List<EnergyGap> gaps) {

@@ -143,13 +143,6 @@ public final class OtherRelease {
     Messages messages = Messages.in(report.request().language());
     String note = messages.get("otherRelease", report.request().id(), source.id(), report.digest());
     ReportBasis basis = report.basis();
-    return new ReportBasis(
-        basis.breakdown(),
-        basis.coverage(),
-        basis.sources(),
-        basis.factors(),
-        Stream.concat(Stream.of(note), basis.methodology().stream()).toList(),
-        basis.restatements(),
-        basis.months());
+    return basis.noted(Stream.concat(Stream.of(note), basis.methodology().stream()).toList());
   }
 }
