@@ -10,15 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs links with HMAC-SHA-256 over tenant, report, rendering and expiry. The first key signs, all
- * verify: a new key is put first, and the old one removed when its links have expired.
+ * Signs links with HMAC-SHA-256 over id, tenant, report, rendering and expiry. The first key signs,
+ * all verify: a new key is put first, and the old one removed when its links have expired.
  */
 public final class LinkKeys {
   private static final int SHORTEST = 32;
+  private static final int FIELDS = 5;
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   private final Map<String, byte[]> keys = new LinkedHashMap<>();
@@ -47,6 +49,7 @@ public final class LinkKeys {
     String content =
         String.join(
             "/",
+            link.id().toString(),
             link.tenant(),
             link.report(),
             link.rendering(),
@@ -55,7 +58,10 @@ public final class LinkKeys {
     return claim + "." + ENCODER.encodeToString(mac(keys.get(key), claim));
   }
 
-  /** What the token stands for, expired or not; empty when none of the keys has signed it. */
+  /**
+   * What the token stands for, expired or not; empty when none of the keys has signed it, or when
+   * it has no id, as those of the first releases.
+   */
   public Optional<DownloadLink> verify(String token) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3 || !keys.containsKey(parts[0])) {
@@ -63,13 +69,20 @@ public final class LinkKeys {
     }
     byte[] wanted = mac(keys.get(parts[0]), parts[0] + "." + parts[1]);
     boolean signed = MessageDigest.isEqual(wanted, decoded(parts[2]));
-    return signed ? Optional.of(link(decoded(parts[1]))) : Optional.empty();
+    return signed ? link(decoded(parts[1])) : Optional.empty();
   }
 
-  private static DownloadLink link(byte[] content) {
+  private static Optional<DownloadLink> link(byte[] content) {
     String[] fields = new String(content, StandardCharsets.UTF_8).split("/");
-    return new DownloadLink(
-        fields[0], fields[1], fields[2], Instant.ofEpochSecond(Long.parseLong(fields[3])));
+    return fields.length == FIELDS
+        ? Optional.of(
+            new DownloadLink(
+                UUID.fromString(fields[0]),
+                fields[1],
+                fields[2],
+                fields[3],
+                Instant.ofEpochSecond(Long.parseLong(fields[4]))))
+        : Optional.empty();
   }
 
   private static byte[] decoded(String text) {

@@ -32,6 +32,9 @@ public final class FactorKind {
   /** Own vehicles by distance, subject: vehicle. */
   public static final String MOBILE_DISTANCE = "mobile-distance";
 
+  /** Fuel energy of own vehicles by distance, subject: vehicle; kWh of net calorific value. */
+  public static final String VEHICLE_ENERGY = "vehicle.energy";
+
   /** Share of the charge that leaks in a year, subject: equipment and phase. */
   public static final String LEAK_RATE = "fugitive.leak-rate";
 

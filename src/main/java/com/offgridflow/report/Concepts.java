@@ -43,8 +43,10 @@ final class Concepts {
         .dimensions()
         .forEach(
             dimension -> {
-              require(point, dimension.axis(), "axis", "");
-              require(point, dimension.member(), "member", dimension.axis());
+              require(point, dimension.axis(), dimension.typed() ? "typed-axis" : "axis", "");
+              if (!dimension.typed()) {
+                require(point, dimension.member(), "member", dimension.axis());
+              }
             });
   }
 

@@ -1,5 +1,6 @@
 package com.offgridflow.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -27,7 +28,28 @@ public record Confidence(
     BigDecimal knownKg,
     BigDecimal below,
     BigDecimal above,
-    Optional<BigDecimal> quality) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<BigDecimal> quality) {
+
+  /** Where nothing is on record. */
+  public static Confidence none() {
+    return new Confidence(
+        BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
+  }
+
+  /** The least that those with an interval may be, with 95 % confidence, in kg CO2e. */
+  public BigDecimal lower() {
+    return knownKg.subtract(below);
+  }
+
+  /** The most that they may be. */
+  public BigDecimal upper() {
+    return knownKg.add(above);
+  }
+
+  /** Which share of the emissions has an interval, 0 to 1; 0 where there are none. */
+  public BigDecimal knownShare() {
+    return totalKg.signum() == 0 ? BigDecimal.ZERO : knownKg.divide(totalKg, MathContext.DECIMAL64);
+  }
 
   /** In the language, one sentence each: the interval, or that there is none, and the quality. */
   public List<String> notes(Messages messages, Locale language) {
@@ -40,19 +62,15 @@ public record Confidence(
                 "method.uncertainty.range",
                 tonnes(knownKg, numbers),
                 share(numbers),
-                tonnes(knownKg.subtract(below), numbers),
-                tonnes(knownKg.add(above), numbers)));
+                tonnes(lower(), numbers),
+                tonnes(upper(), numbers)));
     quality.ifPresent(
         score -> notes.add(messages.get("method.quality", number(score, 1, numbers))));
     return notes;
   }
 
   private String share(Locale numbers) {
-    BigDecimal percent =
-        totalKg.signum() == 0
-            ? BigDecimal.ZERO
-            : knownKg.movePointRight(2).divide(totalKg, MathContext.DECIMAL64);
-    return number(percent, 0, numbers);
+    return number(knownShare().movePointRight(2), 0, numbers);
   }
 
   private static String tonnes(BigDecimal kg, Locale numbers) {

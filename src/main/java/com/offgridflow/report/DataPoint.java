@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param unit unit of a figure: an id of the XBRL unit registry such as {@code tCO2e}, {@code
  *     {currency}} for the currency of the statement behind it, or a ratio of both; empty of a text
  * @param decimals digits after the point at publication, 0 to 9
- * @param dimensions its members on explicit axes
+ * @param dimensions its members on axes
  * @param measure how it gets its value
  * @param statement key of the tenant's statement that gives the value, or gives it where there are
  *     no records to compute it from

@@ -61,17 +61,15 @@ public final class Disclosure {
             texts(findings, language),
             Comparisons.of(values, past),
             stated(findings),
-            withNotes(basis, request),
+            withNotes(basis, inventory, request),
             Optional.empty(),
             "");
     return ReportJson.sealed(report);
   }
 
-  /** The values alone, as they would stand in a report of these emissions. */
-  public List<ReportValue> values(Collection<EmissionTotal> totals, Locale language) {
-    ReportingPeriod any = ReportingPeriod.ofYear(1);
-    return values(
-        new Evaluation(framework, Inventory.of(totals), any, language).findings(), language);
+  /** The values alone, as they would stand in a report of the period. */
+  public List<ReportValue> values(Inventory inventory, ReportingPeriod period, Locale language) {
+    return values(findings(inventory, period, language), language);
   }
 
   /** What became of each data point, in the framework's order. */
@@ -109,7 +107,12 @@ public final class Disclosure {
         String label = point.label().in(language);
         texts.add(
             new ReportText(
-                point.id(), point.paragraph(), label, point.concept(), words.stated().text()));
+                point.id(),
+                point.paragraph(),
+                label,
+                point.concept(),
+                point.dimensions(),
+                words.stated().text()));
       }
     }
     return texts;
@@ -168,19 +171,16 @@ public final class Disclosure {
         framework.status());
   }
 
-  private ReportBasis withNotes(ReportBasis basis, ReportRequest request) {
+  private ReportBasis withNotes(ReportBasis basis, Inventory inventory, ReportRequest request) {
+    Messages messages = Messages.in(request.language());
     List<String> notes =
-        Stream.concat(
+        Stream.of(
                 basis.methodology().stream(),
+                inventory.energy().tables().stream()
+                    .map(table -> messages.get("energy.distance", table)),
                 framework.notes().stream().map(note -> note.in(request.language())))
+            .flatMap(each -> each)
             .toList();
-    return new ReportBasis(
-        basis.breakdown(),
-        basis.coverage(),
-        basis.sources(),
-        basis.factors(),
-        notes,
-        basis.restatements(),
-        basis.months());
+    return basis.noted(notes);
   }
 }

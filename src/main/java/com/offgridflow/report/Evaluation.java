@@ -6,6 +6,7 @@ import com.offgridflow.report.Finding.Words;
 import com.offgridflow.report.Measure.EmissionSum;
 import com.offgridflow.report.Measure.EnergySum;
 import com.offgridflow.report.Measure.StatedText;
+import com.offgridflow.report.Measure.SumOf;
 import com.offgridflow.report.statement.StatedUnit;
 import com.offgridflow.report.statement.Statement;
 import java.math.BigDecimal;
@@ -42,9 +43,26 @@ final class Evaluation {
       return words(point);
     }
     Finding computed = computed(point);
-    return computed instanceof Missing missing && !underReview(missing)
-        ? stated(point).orElse(missing)
-        : computed;
+    Finding found =
+        computed instanceof Missing missing && !underReview(missing)
+            ? stated(point).orElse(missing)
+            : computed;
+    return found instanceof Figure figure && belowZero(point, figure)
+        ? reasons.belowZero(point, figure)
+        : found;
+  }
+
+  /**
+   * Gross emissions are without removals and credits (ESRS E1-6 44 and AR 46; IFRS S2 29(a)), and
+   * nobody uses less than no energy: where corrections of earlier periods outweigh the use of this
+   * one, their sum is neither.
+   */
+  private static boolean belowZero(DataPoint point, Figure figure) {
+    boolean gross =
+        point.measure() instanceof EmissionSum
+            || point.measure() instanceof EnergySum
+            || point.measure() instanceof SumOf;
+    return gross && figure.exact().setScale(point.decimals(), ReportValue.PUBLICATION).signum() < 0;
   }
 
   /** What a person must look at is not to be overruled by a statement. */

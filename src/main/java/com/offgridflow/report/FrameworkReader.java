@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads a framework from a document that is valid by {@code schemas/framework-1.json}. */
@@ -36,7 +37,7 @@ final class FrameworkReader {
         text(root.get("title")),
         optional(root, "taxonomy", FrameworkReader::taxonomy),
         optional(root, "status", FrameworkReader::status).orElse(FrameworkStatus.ADOPTED),
-        list(root.get("dataPoints"), FrameworkReader::dataPoint),
+        list(root.get("dataPoints"), this::dataPoint),
         list(root.path("notes"), FrameworkReader::text));
   }
 
@@ -48,7 +49,7 @@ final class FrameworkReader {
     return FrameworkStatus.valueOf(node.textValue().toUpperCase(Locale.ROOT));
   }
 
-  private static DataPoint dataPoint(JsonNode node) {
+  private DataPoint dataPoint(JsonNode node) {
     return new DataPoint(
         word(node, "id"),
         word(node, "paragraph"),
@@ -56,10 +57,26 @@ final class FrameworkReader {
         optional(node, "concept", JsonNode::textValue),
         node.path("unit").asText(),
         node.path("decimals").asInt(),
-        list(node.path("dimensions"), FrameworkReader::dimension),
+        dimensions(node),
         measure(node),
         optional(node, "statement", JsonNode::textValue),
         optional(node, "whenMissing", FrameworkReader::text));
+  }
+
+  private List<Dimension> dimensions(JsonNode node) {
+    return Stream.concat(
+            list(node.path("dimensions"), FrameworkReader::dimension).stream(),
+            list(node.path("typed"), JsonNode::textValue).stream().map(this::whole))
+        .toList();
+  }
+
+  private Dimension whole(String axis) {
+    JsonNode member = root.path("taxonomy").path("typedMembers").path(axis);
+    if (!member.isTextual()) {
+      throw new IllegalArgumentException(
+          "typed axis '%s' needs a text under taxonomy/typedMembers".formatted(axis));
+    }
+    return new Dimension(axis, member.textValue());
   }
 
   private static Dimension dimension(JsonNode node) {

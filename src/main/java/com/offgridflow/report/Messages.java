@@ -34,6 +34,12 @@ public final class Messages {
         .collect(Collectors.toMap(Function.identity(), bundle::getString));
   }
 
+  /** A kind of activity in words; its code where the hub has no words for it. */
+  public String kind(String code) {
+    String key = "kind." + code;
+    return bundle.containsKey(key) ? bundle.getString(key) : code;
+  }
+
   /** The message of the key, its places filled in. */
   public String get(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), language).format(values);

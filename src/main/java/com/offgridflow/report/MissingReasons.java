@@ -5,7 +5,6 @@ import com.offgridflow.report.Finding.Missing;
 import com.offgridflow.report.energy.EnergyCarrier;
 import com.offgridflow.report.energy.EnergyGap;
 import com.offgridflow.report.energy.EnergySelection;
-import com.offgridflow.report.energy.EnergySource;
 import com.offgridflow.report.statement.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -74,13 +73,16 @@ final class MissingReasons {
             .stream().map(EnergyCarrier::code).sorted().toList();
     String sources =
         selection.sources().stream()
-            .map(EnergySource::code)
+            .map(source -> messages.get("energySource." + source.code()))
             .sorted()
+            .collect(Collectors.joining(", "));
+    String named =
+        carriers.stream()
+            .map(carrier -> messages.get("carrier." + carrier))
             .collect(Collectors.joining(", "));
     String key = sources.isEmpty() ? "missing.energy" : "missing.energy.source";
     return new Missing(
-        messages.get(key, String.join(", ", carriers), sources),
-        new Remedy(Remedy.Kind.ACTIVITIES, carriers));
+        messages.get(key, named, sources), new Remedy(Remedy.Kind.ACTIVITIES, carriers));
   }
 
   Missing energyUnknown(List<EnergyGap> gaps) {
@@ -102,6 +104,17 @@ final class MissingReasons {
     return new Missing(
         messages.get("missing.zero", labels(List.of(under))),
         new Remedy(Remedy.Kind.DATA_POINTS, List.of(under)));
+  }
+
+  /** What is stated is to be stated anew; what was computed is for a person to look at. */
+  Missing belowZero(DataPoint point, Finding.Figure figure) {
+    String amount =
+        figure.exact().setScale(point.decimals(), ReportValue.PUBLICATION).toPlainString();
+    String reason = messages.get("missing.belowZero", amount, figure.unit());
+    return figure
+        .stated()
+        .map(statement -> wrong(reason, statement))
+        .orElseGet(() -> new Missing(reason, new Remedy(Remedy.Kind.REVIEW, List.of(reason))));
   }
 
   Missing unstated(String key) {

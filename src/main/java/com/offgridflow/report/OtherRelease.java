@@ -95,7 +95,12 @@ public final class OtherRelease {
 
   private static ReportText text(ReportText text, DataPoint point, Locale language) {
     return new ReportText(
-        point.id(), point.paragraph(), point.label().in(language), point.concept(), text.text());
+        point.id(),
+        point.paragraph(),
+        point.label().in(language),
+        point.concept(),
+        point.dimensions(),
+        text.text());
   }
 
   private static Comparison comparison(Comparison past, DataPoint point) {
@@ -138,13 +143,6 @@ public final class OtherRelease {
     Messages messages = Messages.in(report.request().language());
     String note = messages.get("otherRelease", report.request().id(), source.id(), report.digest());
     ReportBasis basis = report.basis();
-    return new ReportBasis(
-        basis.breakdown(),
-        basis.coverage(),
-        basis.sources(),
-        basis.factors(),
-        Stream.concat(Stream.of(note), basis.methodology().stream()).toList(),
-        basis.restatements(),
-        basis.months());
+    return basis.noted(Stream.concat(Stream.of(note), basis.methodology().stream()).toList());
   }
 }

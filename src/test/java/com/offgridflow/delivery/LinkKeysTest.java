@@ -1,13 +1,14 @@
 package com.offgridflow.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkKeysTest {
   private static final String OLD = "k1:" + "00112233445566778899aabbccddeeff".repeat(2);
   private static final String NEW = "k2:" + "ffeeddccbbaa99887766554433221100".repeat(2);
+  private static final String ID = "5f1e0f6e-0d5c-4f0a-9a63-8d8f6a4c2b10";
   private static final DownloadLink LINK =
-      new DownloadLink("acme", "0a1b-2c", "pdf", Instant.parse("2026-12-01T00:00:00Z"));
+      new DownloadLink(
+          UUID.fromString(ID), "acme", "0a1b-2c", "pdf", Instant.parse("2026-12-01T00:00:00Z"));
 
   private final LinkKeys keys = new LinkKeys(List.of(OLD));
 
@@ -27,16 +30,25 @@ class LinkKeysTest {
     assertThat(keys.verify(keys.sign(LINK))).contains(LINK);
   }
 
-  /** By hand: key name, base 64 of tenant/report/rendering/seconds, HMAC-SHA-256 over both. */
+  /** By hand: key name, base 64 of id/tenant/report/rendering/seconds, HMAC-SHA-256 over both. */
   @Test
-  void shouldSignTenantReportRenderingAndExpiry() throws Exception {
+  void shouldSignIdTenantReportRenderingAndExpiry() throws Exception {
     // 2026-12-01T00:00:00Z is 1796083200 s after 1970
-    String claim = "k1." + base64("acme/0a1b-2c/pdf/1796083200".getBytes(StandardCharsets.UTF_8));
+    String claim = "k1." + base64((ID + "/acme/0a1b-2c/pdf/1796083200").getBytes(UTF_8));
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(HexFormat.of().parseHex(OLD.substring(3)), "HmacSHA256"));
 
-    assertThat(keys.sign(LINK))
-        .isEqualTo(claim + "." + base64(mac.doFinal(claim.getBytes(StandardCharsets.UTF_8))));
+    assertThat(keys.sign(LINK)).isEqualTo(claim + "." + base64(mac.doFinal(claim.getBytes(UTF_8))));
+  }
+
+  /** As the first releases signed them, without an id. */
+  @Test
+  void shouldKnowNothingOfLinksThatCannotBeTakenBack() throws Exception {
+    String claim = "k1." + base64("acme/0a1b-2c/pdf/1796083200".getBytes(UTF_8));
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(HexFormat.of().parseHex(OLD.substring(3)), "HmacSHA256"));
+
+    assertThat(keys.verify(claim + "." + base64(mac.doFinal(claim.getBytes(UTF_8))))).isEmpty();
   }
 
   private static String base64(byte[] bytes) {

@@ -77,8 +77,14 @@ class CrosswalkTest {
                 "E1-8.scope-3",
                 "11.704",
                 "AbsoluteSignificantGrossScope3GhgEmissionsGeneratedDuringTheReportingPeriod"),
-            tuple("E1-8.scope-3.category-01", "10.469", ""),
-            tuple("E1-8.scope-3.category-03", "1.235", ""));
+            tuple(
+                "E1-8.scope-3.category-01",
+                "10.469",
+                "AbsoluteSignificantGrossScope3GhgEmissionsGeneratedDuringTheReportingPeriod"),
+            tuple(
+                "E1-8.scope-3.category-03",
+                "1.235",
+                "AbsoluteSignificantGrossScope3GhgEmissionsGeneratedDuringTheReportingPeriod"));
     assertThat(revised.digest()).isNotEqualTo(frozen.digest());
     assertThat(revised.basis().methodology().get(0)).contains(frozen.digest());
     assertThat(revised.missing())

@@ -118,7 +118,7 @@ class DisclosureTest {
   }
 
   @Test
-  void shouldKeepZeroAndNegativeSums() {
+  void shouldKeepZeroAndWithholdWhatIsBelow() {
     Report report =
         SampleReports.of(
             List.of(
@@ -127,8 +127,22 @@ class DisclosureTest {
                 total(2, "location-based", null, "", "-2.5", 1)));
 
     assertThat(published(report, "E1-6.scope-1")).isEqualByComparingTo("0");
-    // -0.0025 t is a tie: half up goes away from zero
-    assertThat(published(report, "E1-6.scope-2-location")).isEqualByComparingTo("-0.003");
+    // -2.5 kg = -0.0025 t is a tie: half up goes away from zero
+    assertThat(report.values())
+        .extracting(ReportValue::dataPoint)
+        .doesNotContain("E1-6.scope-2-location");
+    assertThat(report.missing())
+        .filteredOn(missing -> missing.dataPoint().equals("E1-6.scope-2-location"))
+        .singleElement()
+        .satisfies(missing -> assertThat(missing.reason()).contains("-0.003 tCO2e", "withheld"));
+  }
+
+  /** 0.4 kg of credit is 0.000 t at three decimals, which is no negative figure. */
+  @Test
+  void shouldPublishZeroWhereACreditVanishesInRounding() {
+    Report report = SampleReports.of(List.of(total(1, "fuel-based", null, "", "-0.4", 1)));
+
+    assertThat(published(report, "E1-6.scope-1").toPlainString()).isEqualTo("0.000");
   }
 
   @Test

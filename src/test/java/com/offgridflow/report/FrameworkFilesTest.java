@@ -90,9 +90,14 @@ class FrameworkFilesTest {
           .anyMatch(
               line ->
                   line.startsWith(listed.role() + ",")
-                      && line.contains("," + listed.name() + "," + listed.kind() + ",")
+                      && line.contains("," + listed.name() + "," + kind(listed) + ",")
+                      && line.contains("\"typed: ") == listed.kind().equals("typed-axis")
                       && line.contains(":" + listed.type() + "," + listed.period() + ","));
     }
+  }
+
+  private static String kind(Listed listed) {
+    return listed.kind().equals("typed-axis") ? "axis" : listed.kind();
   }
 
   /** ESRS E1-7 totals: the draft's calculation arcs name fossil, nuclear and renewable sources. */

@@ -73,7 +73,11 @@ public final class SampleReports {
   }
 
   public static Report empty() {
-    return freeze(request(Locale.ENGLISH), List.of(), ReportBasis.none());
+    return empty(Locale.ENGLISH);
+  }
+
+  public static Report empty(Locale language) {
+    return freeze(request(language), List.of(), ReportBasis.none());
   }
 
   public static Report of(List<EmissionTotal> totals) {

@@ -41,7 +41,16 @@ public final class SampleYears {
               "ESRS E1.14",
               "Transition plan",
               Optional.empty(),
+              List.of(),
               "Heating moves to heat pumps by 2027.\n\nNew services run where grids are cleanest."));
+
+  /** Scope 1 wholly known, a part of Scope 3, and of Scope 2 nothing. */
+  private static final List<ScopeConfidence> CONFIDENCE =
+      List.of(
+          confidence(1, "12345.6785", "12345.6785", "617.3", "740.7", "1.4"),
+          confidence(2, "45678.90149", "0", "0", "0", null),
+          confidence(3, "11703.6356", "8123.4567", "1624.7", "2437.0", "2.6"),
+          confidence(null, "69728.21559", "20469.1352", "1738.0", "2547.1", "1.9"));
 
   private SampleYears() {}
 
@@ -141,7 +150,20 @@ public final class SampleYears {
         basis.factors(),
         basis.methodology(),
         basis.restatements(),
-        months);
+        months,
+        CONFIDENCE);
+  }
+
+  private static ScopeConfidence confidence(
+      Integer scope, String total, String known, String below, String above, String quality) {
+    return new ScopeConfidence(
+        Optional.ofNullable(scope),
+        new Confidence(
+            new BigDecimal(total),
+            new BigDecimal(known),
+            new BigDecimal(below),
+            new BigDecimal(above),
+            Optional.ofNullable(quality).map(BigDecimal::new)));
   }
 
   /** The same report with what else stands in it. */

@@ -15,12 +15,14 @@ public final class TaggedReports {
               "Reconciliation of net revenue",
               Optional.of(
                   "DisclosureOfReconciliationToFinancialStatementsOfNetRevenueUsedForCalculationOfGHGEmissionsIntensityExplanatory"),
+              List.of(),
               "Net revenue < gross revenue & other income.\n\nSee note 4 of the financial statements."),
           new ReportText(
               "E1-6.untagged",
               "ESRS E1-6 50",
               "Boundary",
               Optional.empty(),
+              List.of(),
               "Operational control."));
 
   private static final List<Comparison> TAGGED_COMPARISONS =

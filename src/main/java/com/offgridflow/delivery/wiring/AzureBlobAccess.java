@@ -14,8 +14,13 @@ import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.InputStream;
 import java.util.Map;
+import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.converter.stream.FileInputStreamCache;
 
 /** Clients of Azure Blob Storage. */
 @ApplicationScoped
@@ -53,6 +58,14 @@ public class AzureBlobAccess implements TargetAccess {
   /** What the blob says of itself to those who fetch it. */
   public BlobHttpHeaders headers(@ExchangeProperty(HubProperties.PARCEL) Parcel parcel) {
     return new BlobHttpHeaders().setContentType(parcel.mediaType());
+  }
+
+  /**
+   * What the client can read again when it has to. A plain file it would keep in memory while it
+   * reads, against having to.
+   */
+  public InputStream content(@Body File file) throws FileNotFoundException {
+    return new FileInputStreamCache(file);
   }
 
   private String endpoint(DeliveryTarget target) {

@@ -2,6 +2,7 @@ package com.offgridflow.delivery.wiring;
 
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.Parcel;
+import com.offgridflow.delivery.wiring.Parcels.Packed;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.report.Report;
@@ -9,6 +10,7 @@ import com.offgridflow.report.wiring.ReportStore;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,15 +64,16 @@ public class DeliverReport {
     return parcels.names(target, report).stream().filter(name -> !arrived.contains(name)).toList();
   }
 
-  /** The rendering of that name as body, with its particulars beside it. */
-  public void pack(Exchange exchange) {
-    Parcel parcel =
-        parcels.of(
+  /** The rendering of that name as a file, with its particulars beside it. */
+  public void pack(Exchange exchange) throws IOException {
+    Packed packed =
+        parcels.pack(
+            exchange.getProperty(HubProperties.JOB, Job.class),
             exchange.getProperty(HubProperties.TARGET, DeliveryTarget.class),
             exchange.getProperty(REPORT, Report.class),
             exchange.getMessage().getBody(String.class));
-    exchange.setProperty(HubProperties.PARCEL, parcel);
-    exchange.getMessage().setBody(parcel.content());
+    exchange.setProperty(HubProperties.PARCEL, packed.parcel());
+    exchange.getMessage().setBody(packed.file());
   }
 
   /** Writes down that the rendering has arrived. */

@@ -4,6 +4,7 @@ import com.offgridflow.delivery.DownloadLink;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.wiring.RenderReport;
+import com.offgridflow.report.wiring.RenderingFiles;
 import com.offgridflow.report.wiring.Renderings;
 import com.offgridflow.report.wiring.Renderings.Rendering;
 import com.offgridflow.report.wiring.ReportStore;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Gives a rendering to whoever has a link to it, without a login. */
@@ -28,18 +30,30 @@ public class Downloads {
   private final ReportStore reports;
   private final RenderReport render;
   private final Renderings renderings;
+  private final RenderingFiles files;
+  private final SentLinks sent;
 
-  Downloads(Links links, ReportStore reports, RenderReport render, Renderings renderings) {
+  Downloads(
+      Links links,
+      SentLinks sent,
+      ReportStore reports,
+      RenderReport render,
+      Renderings renderings,
+      RenderingFiles files) {
     this.links = links;
+    this.sent = sent;
+    this.files = files;
     this.reports = reports;
     this.render = render;
     this.renderings = renderings;
   }
 
-  /** The file; 410 when the link has expired, 404 when the hub has not made it. */
+  /**
+   * The file; 410 when the link has expired or was taken back, 404 when the hub did not make it.
+   */
   @GET
   @Path("{token}")
-  public Response get(@PathParam("token") String token) {
+  public Response get(@PathParam("token") String token) throws IOException {
     Optional<DownloadLink> link = links.verify(token);
     if (link.isEmpty()) {
       return page(404, "There is nothing here", "The link is not complete, or was changed.");
@@ -47,18 +61,26 @@ public class Downloads {
     if (links.expired(link.get())) {
       return page(410, "The link has expired", "Ask whoever sent it for the report.");
     }
+    return switch (sent.open(link.get())) {
+      case LIVE -> fileOrNothing(link.get());
+      case REVOKED -> page(410, "The link was taken back", "Ask whoever sent it for the report.");
+      case UNKNOWN -> page(404, "There is nothing here", "The hub has not sent this link.");
+    };
+  }
+
+  private Response fileOrNothing(DownloadLink link) throws IOException {
     try {
-      return file(link.get());
+      return file(link);
     } catch (UnrecoverableException | IllegalArgumentException e) {
       return page(404, "There is nothing here", "The report that the link leads to is gone.");
     }
   }
 
-  private Response file(DownloadLink link) {
+  private Response file(DownloadLink link) throws IOException {
     Rendering rendering = renderings.named(link.rendering());
     Report report = reports.load(link.tenant(), link.report());
     String name = render.fileName(report) + rendering.suffix();
-    return guarded(Response.ok(rendering.bytes().apply(report), rendering.mediaType()))
+    return guarded(Response.ok(files.once(rendering, report), rendering.mediaType()))
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .build();
   }

@@ -1,14 +1,17 @@
 package com.offgridflow.delivery.wiring;
 
+import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.DownloadLink;
 import com.offgridflow.delivery.LinkKeys;
 import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.job.Job;
 import com.offgridflow.wiring.HubConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,10 +27,12 @@ public class Links {
 
   private final DeliveryConfig config;
   private final Optional<LinkKeys> keys;
+  private final SentLinks sent;
   private final Clock clock;
 
-  Links(DeliveryConfig config, HubConfig hub, Clock clock) {
+  Links(DeliveryConfig config, HubConfig hub, SentLinks sent, Clock clock) {
     this.config = config;
+    this.sent = sent;
     this.keys =
         config
             .linkKeys()
@@ -41,18 +46,17 @@ public class Links {
     return config.baseUrl().isPresent() && keys.isPresent();
   }
 
-  /** A link that opens one rendering of one report, from now on until it expires. */
-  public URI to(String tenant, String report, String rendering) {
+  /**
+   * A link that opens one rendering of the job's report, from now on until it expires or is taken
+   * back. The same delivery tried again has the same link, for longer.
+   */
+  URI to(Job job, DeliveryTarget target, String rendering) {
     if (!possible()) {
       throw new UnrecoverableException(
           "links need delivery.base-url, the address that people reach the hub at, and HUB_SECRET_KEY or delivery.link-keys");
     }
-    DownloadLink link =
-        new DownloadLink(
-            tenant,
-            report,
-            rendering,
-            clock.instant().plus(config.linkValidity()).truncatedTo(ChronoUnit.SECONDS));
+    Instant expires = clock.instant().plus(config.linkValidity()).truncatedTo(ChronoUnit.SECONDS);
+    DownloadLink link = sent.make(job, target.id(), rendering, expires);
     String base = config.baseUrl().orElseThrow().toString().replaceFirst("/+$", "");
     return URI.create(base + PATH + keys.orElseThrow().sign(link));
   }

@@ -2,6 +2,7 @@ package com.offgridflow.delivery.wiring;
 
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.Parcel;
+import com.offgridflow.delivery.wiring.Parcels.Packed;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.mail.MailMessage;
@@ -13,12 +14,19 @@ import com.offgridflow.report.wiring.ReportMail.EnclosedFile;
 import com.offgridflow.report.wiring.ReportTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 
-/** Writes the message by which a report goes out: with its files, or with links to them. */
+/**
+ * Writes the message by which a report goes out, with its files. Those that have no room among the
+ * attachments go as links.
+ */
 @ApplicationScoped
 @Named("mailReport")
 public class MailReport {
@@ -39,7 +47,7 @@ public class MailReport {
   }
 
   /** The message as body; no body when it has been sent. */
-  public void write(Exchange exchange) {
+  public void write(Exchange exchange) throws IOException {
     Report report = exchange.getProperty(DeliverReport.REPORT, Report.class);
     DeliveryTarget target = exchange.getProperty(HubProperties.TARGET, DeliveryTarget.class);
     Job job = exchange.getProperty(HubProperties.JOB, Job.class);
@@ -47,20 +55,37 @@ public class MailReport {
       exchange.getMessage().setBody(null);
       return;
     }
-    MailMessage message = message(target, report);
+    MailMessage message = message(job, target, report);
     byte[] text = message.text().getBytes(StandardCharsets.UTF_8);
     exchange.setProperty(
         HubProperties.PARCEL,
-        new Parcel(MESSAGE, message.id(), "message/rfc822", text, Parcels.sha256(text)));
+        new Parcel(MESSAGE, message.id(), "message/rfc822", text.length, Parcels.sha256(text)));
     exchange.getMessage().setBody(message);
   }
 
-  private MailMessage message(DeliveryTarget target, Report report) {
-    List<Parcel> files = parcels.all(target, report);
-    long size = files.stream().mapToLong(file -> file.content().length).sum();
-    boolean attached = size <= config.attachmentsLimit().asLongValue();
-    ReportMail.Message written =
-        mail.write(report, files.stream().map(file -> enclosed(report, file, attached)).toList());
+  private MailMessage message(Job job, DeliveryTarget target, Report report) throws IOException {
+    List<EnclosedFile> files = new ArrayList<>();
+    List<Attachment> attachments = new ArrayList<>();
+    long room = config.attachmentsLimit().asLongValue();
+    for (String name : parcels.names(target, report)) {
+      Packed packed = parcels.pack(job, target, report, name);
+      boolean attached = packed.parcel().bytes() <= room;
+      if (attached) {
+        room -= packed.parcel().bytes();
+        attachments.add(attachment(packed));
+      }
+      parcels.clear(job);
+      Optional<URI> link = attached ? Optional.empty() : Optional.of(links.to(job, target, name));
+      files.add(new EnclosedFile(baseName(packed.parcel()), packed.parcel().bytes(), link));
+    }
+    return message(target, report, mail.write(report, files), attachments);
+  }
+
+  private static MailMessage message(
+      DeliveryTarget target,
+      Report report,
+      ReportMail.Message written,
+      List<Attachment> attachments) {
     return new MailMessage(
         "report-" + report.request().id() + "-" + target.id(),
         target.list("to"),
@@ -70,20 +95,13 @@ public class MailReport {
         written.subject(),
         written.html(),
         written.text(),
-        attached ? files.stream().map(MailReport::attachment).toList() : List.of());
+        attachments);
   }
 
-  private EnclosedFile enclosed(Report report, Parcel file, boolean attached) {
-    return new EnclosedFile(
-        baseName(file),
-        attached
-            ? Optional.empty()
-            : Optional.of(
-                links.to(report.request().tenant(), report.request().id(), file.rendering())));
-  }
-
-  private static Attachment attachment(Parcel file) {
-    return new Attachment(baseName(file), file.mediaType(), file.content());
+  private static Attachment attachment(Packed packed) throws IOException {
+    Parcel parcel = packed.parcel();
+    byte[] content = Files.readAllBytes(packed.file().toPath());
+    return new Attachment(baseName(parcel), parcel.mediaType(), content);
   }
 
   /** Files in messages are in no directory. */

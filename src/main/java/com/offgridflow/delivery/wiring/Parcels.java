@@ -2,26 +2,37 @@ package com.offgridflow.delivery.wiring;
 
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.Parcel;
+import com.offgridflow.job.Job;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportRequest;
+import com.offgridflow.report.wiring.RenderingFiles;
 import com.offgridflow.report.wiring.Renderings;
 import com.offgridflow.report.wiring.Renderings.Rendering;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Renderings under the names that a target gives them. */
+/** Renderings under the names that a target gives them, as files of a job's. */
 @ApplicationScoped
 public class Parcels {
   private final Renderings renderings;
+  private final RenderingFiles files;
   private final TenantDatabase database;
 
-  Parcels(Renderings renderings, TenantDatabase database) {
+  Parcels(Renderings renderings, RenderingFiles files, TenantDatabase database) {
     this.renderings = renderings;
+    this.files = files;
     this.database = database;
   }
 
@@ -32,16 +43,26 @@ public class Parcels {
         .toList();
   }
 
-  /** All of that. */
-  List<Parcel> all(DeliveryTarget target, Report report) {
-    return names(target, report).stream().map(name -> of(target, report, name)).toList();
+  /**
+   * A rendering that is ready to go.
+   *
+   * @param file where it stands until the job clears what it has written
+   */
+  record Packed(Parcel parcel, File file) {}
+
+  /** The rendering of that name, written by the job. */
+  Packed pack(Job job, DeliveryTarget target, Report report, String name) throws IOException {
+    Rendering rendering = renderings.named(name);
+    File file = files.write(report, job, name);
+    String fileName = target.names().fill(places(report, rendering));
+    Parcel parcel =
+        new Parcel(name, fileName, rendering.mediaType(), file.length(), sha256(file.toPath()));
+    return new Packed(parcel, file);
   }
 
-  Parcel of(DeliveryTarget target, Report report, String name) {
-    Rendering rendering = renderings.named(name);
-    byte[] content = rendering.bytes().apply(report);
-    String file = target.names().fill(places(report, rendering));
-    return new Parcel(name, file, rendering.mediaType(), content, sha256(content));
+  /** Removes the files of the job. */
+  void clear(Job job) throws IOException {
+    files.clear(job);
   }
 
   private Map<String, String> places(Report report, Rendering rendering) {
@@ -62,9 +83,21 @@ public class Parcels {
         request.tenant(), jdbc -> jdbc.queryForObject(sql, String.class, request.id()));
   }
 
+  private static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(digest().digest(content));
+  }
+
+  private static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -54,7 +54,7 @@ public class Receipts {
                 parcel.rendering(),
                 location,
                 parcel.digest(),
-                parcel.content().length,
+                parcel.bytes(),
                 job.attempt()));
   }
 

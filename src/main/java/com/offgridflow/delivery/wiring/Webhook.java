@@ -1,6 +1,5 @@
 package com.offgridflow.delivery.wiring;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.Parcel;
@@ -11,8 +10,11 @@ import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ public class Webhook {
   }
 
   /** The signed event as body and headers; no body when it has arrived. */
-  public void write(Exchange exchange) {
+  public void write(Exchange exchange) throws IOException {
     Report report = exchange.getProperty(DeliverReport.REPORT, Report.class);
     DeliveryTarget target = exchange.getProperty(HubProperties.TARGET, DeliveryTarget.class);
     Job job = exchange.getProperty(HubProperties.JOB, Job.class);
@@ -60,10 +62,10 @@ public class Webhook {
       return;
     }
     String id = "msg_" + report.request().id().replace("-", "") + "_" + target.id();
-    byte[] body = body(target, report);
+    byte[] body = body(job, target, report);
     exchange.setProperty(
         HubProperties.PARCEL,
-        new Parcel(EVENT, id, "application/json", body, Parcels.sha256(body)));
+        new Parcel(EVENT, id, "application/json", body.length, Parcels.sha256(body)));
     sign(exchange.getMessage(), target, id, body);
   }
 
@@ -79,19 +81,16 @@ public class Webhook {
     message.setHeader("Webhook-Signature", WebhookSignature.ofSecret(secret).sign(id, now, body));
   }
 
-  private byte[] body(DeliveryTarget target, Report report) {
+  private byte[] body(Job job, DeliveryTarget target, Report report) throws IOException {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("type", "report.ready");
     event.put("timestamp", report.request().frozenAt().toString());
-    event.put("data", data(target, report));
-    try {
-      return json.writeValueAsBytes(event);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the event cannot be written as JSON", e);
-    }
+    event.put("data", data(job, target, report));
+    return json.writeValueAsBytes(event);
   }
 
-  private Map<String, Object> data(DeliveryTarget target, Report report) {
+  private Map<String, Object> data(Job job, DeliveryTarget target, Report report)
+      throws IOException {
     ReportRequest request = report.request();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("tenant", request.tenant());
@@ -100,23 +99,30 @@ public class Webhook {
     data.put("period_start", request.period().start().toString());
     data.put("period_last_day", request.period().lastDay().toString());
     data.put("digest", report.digest());
-    data.put("renderings", renderings(target, report));
+    data.put("renderings", renderings(job, target, report));
     return data;
   }
 
-  private List<Map<String, Object>> renderings(DeliveryTarget target, Report report) {
-    return parcels.all(target, report).stream().map(file -> rendering(report, file)).toList();
+  private List<Map<String, Object>> renderings(Job job, DeliveryTarget target, Report report)
+      throws IOException {
+    List<Map<String, Object>> renderings = new ArrayList<>();
+    for (String name : parcels.names(target, report)) {
+      Parcel parcel = parcels.pack(job, target, report, name).parcel();
+      // one file at a time: the receiver fetches by the link
+      parcels.clear(job);
+      renderings.add(rendering(parcel, links.to(job, target, name)));
+    }
+    return renderings;
   }
 
-  private Map<String, Object> rendering(Report report, Parcel file) {
+  private static Map<String, Object> rendering(Parcel parcel, URI link) {
     Map<String, Object> rendering = new LinkedHashMap<>();
-    rendering.put("rendering", file.rendering());
-    rendering.put("name", file.name());
-    rendering.put("media_type", file.mediaType());
-    rendering.put("bytes", file.content().length);
-    rendering.put("sha256", file.digest());
-    ReportRequest request = report.request();
-    rendering.put("url", links.to(request.tenant(), request.id(), file.rendering()).toString());
+    rendering.put("rendering", parcel.rendering());
+    rendering.put("name", parcel.name());
+    rendering.put("media_type", parcel.mediaType());
+    rendering.put("bytes", parcel.bytes());
+    rendering.put("sha256", parcel.digest());
+    rendering.put("url", link.toString());
     return rendering;
   }
 }

@@ -10,8 +10,6 @@ import com.offgridflow.job.Settlement;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +20,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class JobQueue {
   private final TenantDatabase database;
   private final ObjectMapper json;
+  private final JobRows rows;
+  private final DeadJobs dead;
   private final Event<JobSettled> settled;
   private final Event<JobQueued> queued;
 
   JobQueue(
       TenantDatabase database,
       ObjectMapper json,
+      JobRows rows,
+      DeadJobs dead,
       Event<JobSettled> settled,
       Event<JobQueued> queued) {
     this.database = database;
     this.json = json;
+    this.rows = rows;
+    this.dead = dead;
     this.settled = settled;
     this.queued = queued;
   }
@@ -64,7 +68,7 @@ public class JobQueue {
             insert,
             tenant,
             request.kind(),
-            write(request.payload()),
+            rows.write(request.payload()),
             request.key(),
             request.exclusiveKey().orElse(null),
             seconds(delay))
@@ -101,9 +105,10 @@ public class JobQueue {
 
   /** Takes the most urgent job of any tenant; it is this worker's until the lease ends. */
   public Optional<Job> claim(String worker, Duration lease) {
+    dead.park();
     String claim = "select * from claim_job(?, make_interval(secs => ?))";
     return database
-        .transaction(jdbc -> jdbc.query(claim, (row, n) -> job(row), worker, seconds(lease)))
+        .transaction(jdbc -> jdbc.query(claim, (row, n) -> rows.read(row), worker, seconds(lease)))
         .stream()
         .findFirst();
   }
@@ -142,7 +147,7 @@ public class JobQueue {
                   update,
                   row.state(),
                   row.cause(),
-                  row.result() == null ? null : write(row.result()),
+                  row.result() == null ? null : rows.write(row.result()),
                   row.unused(),
                   seconds(row.delay()),
                   row.state(),
@@ -160,29 +165,6 @@ public class JobQueue {
   public int releaseLeases() {
     return database.transaction(
         jdbc -> jdbc.queryForObject("select release_leases()", Integer.class));
-  }
-
-  private Job job(ResultSet row) throws SQLException {
-    try {
-      Map<String, String> payload =
-          json.readValue(row.getString("payload"), new TypeReference<>() {});
-      return new Job(
-          row.getLong("job_id"),
-          row.getString("tenant_id"),
-          row.getString("kind"),
-          payload,
-          row.getInt("attempt"));
-    } catch (JsonProcessingException e) {
-      throw new SQLException("payload of job " + row.getLong("job_id") + " is not a flat map", e);
-    }
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("cannot be written as JSON: " + value, e);
-    }
   }
 
   private static double seconds(Duration duration) {

@@ -2,6 +2,7 @@ package com.offgridflow.mail.wiring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.Job;
@@ -9,6 +10,7 @@ import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.mail.MailContent;
 import com.offgridflow.mail.MailMessage;
+import com.offgridflow.mail.MailSchemas;
 import com.offgridflow.report.wiring.ReportTemplates;
 import com.offgridflow.tenant.SecretBox;
 import com.offgridflow.wiring.HubConfig;
@@ -36,6 +38,7 @@ public class MessageJobs {
   private final JobQueue queue;
   private final ObjectMapper json;
   private final Optional<String> key;
+  private final MailSchemas schemas = new MailSchemas();
   private final MailTemplates templates = new MailTemplates(new ReportTemplates());
 
   MessageJobs(JobQueue queue, ObjectMapper json, HubConfig config) {
@@ -52,6 +55,7 @@ public class MessageJobs {
    * @param language BCP 47 tag
    * @param to addresses, at least one
    * @return whether this was the first time
+   * @throws IllegalArgumentException when the content does not fit its template's schema
    */
   public boolean enqueue(
       JdbcTemplate jdbc,
@@ -103,16 +107,24 @@ public class MessageJobs {
   }
 
   private MailContent open(Job job, Class<? extends MailContent> type) {
-    String data = job.required("data");
     try {
-      return data.startsWith("{")
-          ? json.readValue(data, type)
-          : json.readValue(box().open(Base64.getDecoder().decode(data), context(job)), type);
+      JsonNode data = json.readTree(data(job));
+      schemas.check(job.required("template"), data);
+      return json.treeToValue(data, type);
+    } catch (IllegalArgumentException e) {
+      throw new UnrecoverableException("job " + job.id() + ": " + e.getMessage());
     } catch (IOException e) {
       throw new UnrecoverableException(
           "job %d: its data do not fit template %s: %s"
               .formatted(job.id(), job.required("template"), reason(e)));
     }
+  }
+
+  private byte[] data(Job job) {
+    String data = job.required("data");
+    return data.startsWith("{")
+        ? data.getBytes(StandardCharsets.UTF_8)
+        : box().open(Base64.getDecoder().decode(data), context(job));
   }
 
   /** Without the place in the text, which would show the data. */
@@ -124,7 +136,9 @@ public class MessageJobs {
 
   private String seal(String tenant, MailContent content) {
     try {
-      String data = json.writeValueAsString(content);
+      JsonNode tree = json.valueToTree(content);
+      schemas.check(content.template(), tree);
+      String data = json.writeValueAsString(tree);
       return content.confidential()
           ? Base64.getEncoder()
               .encodeToString(box().seal(data.getBytes(StandardCharsets.UTF_8), context(tenant)))

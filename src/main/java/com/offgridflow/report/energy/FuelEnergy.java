@@ -1,15 +1,20 @@
 package com.offgridflow.report.energy;
 
 import com.offgridflow.activity.Unit;
+import com.offgridflow.factor.Factor;
 import com.offgridflow.factor.FactorLibrary;
 import com.offgridflow.factor.FuelConversion;
 import com.offgridflow.factor.FuelConversion.Result.Converted;
 import com.offgridflow.factor.Places;
+import com.offgridflow.factor.Source;
 import com.offgridflow.report.energy.EnergyTotal.Contract;
+import com.offgridflow.report.energy.VehicleEnergy.Burnt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The energy of fuels by their net calorific value, as ESRS E1 AR 32(c) asks for.
@@ -26,16 +31,25 @@ public final class FuelEnergy {
   private static final String NET_SUBJECT = "/net-cv";
 
   private final FuelConversion conversion;
+  private final VehicleEnergy vehicles;
 
   public FuelEnergy(FactorLibrary library) {
     this.conversion = new FuelConversion(library);
+    this.vehicles = new VehicleEnergy(library);
   }
 
   /** Energy by source, and what could not be converted. */
   public EnergyBalance of(List<FuelUse> uses) {
     List<EnergyTotal> totals = new ArrayList<>();
     List<EnergyGap> gaps = new ArrayList<>();
+    Set<String> tables = new TreeSet<>();
     for (FuelUse use : uses) {
+      Optional<Burnt> driven = vehicles.of(use, countries(use.country()));
+      if (driven.isPresent()) {
+        total(driven.get(), use.count()).ifPresent(totals::add);
+        tables.add(named(driven.get().factor()));
+        continue;
+      }
       Optional<Fuel> fuel = Fuels.of(subject(use));
       Optional<BigDecimal> kwh =
           fuel.flatMap(known -> perUnit(use, known)).map(use.quantity()::multiply);
@@ -45,7 +59,26 @@ public final class FuelEnergy {
         gaps.add(gap(use, fuel));
       }
     }
-    return new EnergyBalance(totals, gaps);
+    return new EnergyBalance(totals, gaps, List.copyOf(tables));
+  }
+
+  /** A vehicle that burns nothing adds nothing. */
+  private static Optional<EnergyTotal> total(Burnt burnt, long count) {
+    return burnt.kwh().signum() == 0
+        ? Optional.empty()
+        : Optional.of(total(burnt.source(), burnt.kwh(), count));
+  }
+
+  private static String named(Factor factor) {
+    Source source = factor.source();
+    return "%s, %s: %s, %s = %s kWh/%s"
+        .formatted(
+            source.publisher(),
+            source.edition(),
+            source.table(),
+            source.row(),
+            factor.value().toPlainString(),
+            factor.perUnit().symbol());
   }
 
   private static EnergyTotal total(EnergySource source, BigDecimal kwh, long count) {
@@ -97,12 +130,15 @@ public final class FuelEnergy {
   }
 
   private static List<String> places(String country) {
-    List<String> places = new ArrayList<>();
-    if (!country.isEmpty()) {
-      places.add(Places.country(country));
-    }
-    places.add(Places.WORLD);
+    List<String> places = new ArrayList<>(countries(country));
     places.add(FULLEST_TABLE);
     return places;
+  }
+
+  /** What vehicles burn differs between fleets: no other country's table stands in for them. */
+  private static List<String> countries(String country) {
+    return country.isEmpty()
+        ? List.of(Places.WORLD)
+        : List.of(Places.country(country), Places.WORLD);
   }
 }

@@ -34,8 +34,17 @@ record FiledContext(
     return dates.size() == 1;
   }
 
-  /** An explicit member by its name, or a typed one by its text. */
-  record Member(QName explicit, String typed) {
+  /**
+   * An explicit member by its name, or a typed one by its text.
+   *
+   * @param explicit null for a typed one
+   * @param elements what a typed one holds; XBRL Dimensions 1.0 asks for one
+   */
+  record Member(QName explicit, String typed, List<QName> elements) {
+    boolean isTyped() {
+      return explicit == null;
+    }
+
     @Override
     public String toString() {
       return explicit == null ? "'" + typed + "'" : explicit.getLocalPart();

@@ -90,8 +90,14 @@ final class FiledDocumentReader {
 
   private static Member memberOf(Element member) {
     return member.getLocalName().equals("explicitMember")
-        ? new Member(Dom.name(member, member.getTextContent()), "")
-        : new Member(null, member.getTextContent().strip());
+        ? new Member(Dom.name(member, member.getTextContent()), "", List.of())
+        : new Member(null, member.getTextContent().strip(), elementsOf(member));
+  }
+
+  private static List<QName> elementsOf(Element member) {
+    return Dom.children(member)
+        .map(child -> new QName(child.getNamespaceURI(), child.getLocalName()))
+        .toList();
   }
 
   private static FiledUnit unit(Element unit) {

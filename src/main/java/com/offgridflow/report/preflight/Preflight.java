@@ -19,6 +19,7 @@ public final class Preflight {
           ContextRules::esef212DatesWithoutTime,
           ContextRules::esef213DimensionsInScenario,
           ContextRules::esef214OneEntity,
+          DimensionRules::xdt10TypedMemberIsOneElement,
           ContextRules::xbrl21NoUnusedContextOrUnit,
           ContextRules::xbrl21NoContextOrUnitTwice,
           ContextRules::utr10UnitsAreRegistered,
@@ -54,6 +55,7 @@ public final class Preflight {
 
   private static Stream<Violation> byTaxonomy(FiledDocument filed, Dts dts) {
     TaxonomyRules rules = new TaxonomyRules(filed, dts);
+    DimensionRules dimensions = new DimensionRules(filed, dts);
     return Stream.of(
             rules.xbrl21ConceptIsReportable(),
             rules.xbrl21PeriodType(),
@@ -62,6 +64,8 @@ public final class Preflight {
             rules.esrsE144NoNegativeGrossEmissions(),
             rules.xdt10AxesAndMembersExist(),
             rules.xdt10Dimensions(),
+            dimensions.xdt10MemberFitsTheAxis(),
+            dimensions.xdt10NoDefaultMember(),
             new Calculation11(filed, dts).calc11Consistent())
         .flatMap(Function.identity());
   }

@@ -1,17 +1,21 @@
 package com.offgridflow.report.sheet;
 
 import com.offgridflow.report.BreakdownRow;
+import com.offgridflow.report.Confidence;
 import com.offgridflow.report.EmissionRows;
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.Report;
+import com.offgridflow.report.ScopeConfidence;
 import com.offgridflow.report.view.EmissionGroup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 
@@ -75,6 +79,39 @@ public final class ReportWorkbook {
     groups("sheetSites", all, BreakdownRow::site);
     groups("sheetServices", cloud, BreakdownRow::service);
     breakdown(all);
+    uncertainty();
+  }
+
+  private void uncertainty() {
+    try (SheetTable sheet =
+        new SheetTable(
+            workbook,
+            words.get("sheetUncertainty"),
+            Column.text(words.get("scopeColumn"), 16),
+            Column.value("kg CO2e"),
+            Column.value(words.get("withInterval") + " (kg CO2e)"),
+            Column.value(words.get("lowerBound") + " (95 %)"),
+            Column.value(words.get("upperBound") + " (95 %)"),
+            Column.value(words.get("dataQuality")))) {
+      report.basis().confidence().forEach(each -> uncertainty(sheet, each));
+    }
+  }
+
+  /** Exact to the gram, for bounds are roots. */
+  private void uncertainty(SheetTable sheet, ScopeConfidence each) {
+    Confidence confidence = each.confidence();
+    boolean known = confidence.knownKg().signum() != 0;
+    sheet.row(
+        each.scope().map(scope -> messages.get("scope", scope.toString())).orElse(words.get("sum")),
+        confidence.totalKg(),
+        confidence.knownKg(),
+        known ? Optional.of(gram(confidence.lower())) : Optional.empty(),
+        known ? Optional.of(gram(confidence.upper())) : Optional.empty(),
+        confidence.quality());
+  }
+
+  private static BigDecimal gram(BigDecimal kilograms) {
+    return kilograms.setScale(3, RoundingMode.HALF_UP);
   }
 
   private String category(BreakdownRow row) {
@@ -126,7 +163,7 @@ public final class ReportWorkbook {
         row.category(),
         row.service(),
         row.site(),
-        row.kind(),
+        messages.kind(row.kind()),
         words.get(row.accrued() ? "yes" : "no"),
         row.activities(),
         row.kgCo2e());

@@ -4,6 +4,7 @@ import com.offgridflow.activity.Money;
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -47,6 +48,14 @@ final class Formats {
     return figure(BigDecimal.valueOf(number)).toString();
   }
 
+  /** A file's size in kB or MB, by thousands (IEC 80000-13). */
+  String size(long bytes) {
+    BigDecimal kilo = BigDecimal.valueOf(bytes).movePointLeft(3);
+    return bytes < 1_000_000
+        ? figure(kilo.setScale(0, RoundingMode.UP)) + " kB"
+        : figure(kilo.movePointLeft(3).setScale(1, RoundingMode.HALF_UP)) + " MB";
+  }
+
   /** Tonnes with three digits, that is whole kilograms. */
   String tonnes(BigDecimal kilograms) {
     return figure(kilograms.movePointLeft(3).setScale(3, ReportValue.PUBLICATION)).toString();
@@ -68,6 +77,11 @@ final class Formats {
   String plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return figure(stripped.setScale(Math.max(0, stripped.scale()))).toString();
+  }
+
+  /** A mark on a scale, with one digit. */
+  String score(BigDecimal mark) {
+    return figure(mark.setScale(1, RoundingMode.HALF_UP)).toString();
   }
 
   /** A change in percent, with its sign. */

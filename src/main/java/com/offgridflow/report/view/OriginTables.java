@@ -117,7 +117,8 @@ public final class OriginTables {
   }
 
   private String kind(BreakdownRow row) {
-    return row.accrued() ? messages.get("accruedKind", row.kind()) : row.kind();
+    String kind = messages.kind(row.kind());
+    return row.accrued() ? messages.get("accruedKind", kind) : kind;
   }
 
   private String named(String name) {

@@ -8,12 +8,17 @@ import com.offgridflow.report.Theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the PDF shows beside {@link ReportView}: its look, drawings and tables. */
 public final class PdfView {
-  /** A headline figure on the summary page. */
-  public record Tile(String title, String figure, String unit) {
+  /**
+   * A headline figure on the summary page.
+   *
+   * @param interval how far it can be trusted; empty where nothing says so
+   */
+  public record Tile(String title, String figure, String unit, String interval) {
     /** Whether the figure needs smaller type to stand beside the others. */
     public boolean isLong() {
       return figure.length() > 13;
@@ -68,8 +73,20 @@ public final class PdfView {
   public List<Tile> tiles() {
     Stream<Tile> scopes =
         Stream.of(1, 2, 3)
-            .map(scope -> tile(messages.get("scope", scope.toString()), group(scope)));
-    return Stream.concat(Stream.of(tile(words.get("onRecord"), all())), scopes).toList();
+            .map(
+                scope ->
+                    tile(
+                        messages.get("scope", scope.toString()), group(scope), Optional.of(scope)));
+    return Stream.concat(Stream.of(tile(words.get("onRecord"), all(), Optional.empty())), scopes)
+        .toList();
+  }
+
+  public ChangesView changes() {
+    return new ChangesView(report, formats, messages);
+  }
+
+  public UncertaintyView uncertainty() {
+    return new UncertaintyView(report.basis().confidence(), formats, messages);
   }
 
   public FigureTables figures() {
@@ -88,9 +105,9 @@ public final class PdfView {
     return report.texts().stream().map(PdfView::text).toList();
   }
 
-  private Tile tile(String title, EmissionGroup group) {
+  private Tile tile(String title, EmissionGroup group, Optional<Integer> scope) {
     String figure = group.activities() == 0 ? Formats.NOTHING : formats.tonnes(group.kgCo2e());
-    return new Tile(title, figure, "tCO2e");
+    return new Tile(title, figure, "tCO2e", uncertainty().brief(scope));
   }
 
   private EmissionGroup all() {

@@ -8,6 +8,7 @@ import com.offgridflow.report.chart.Drawing;
 import com.offgridflow.report.chart.Lines;
 import com.offgridflow.report.chart.Series;
 import com.offgridflow.report.chart.StackedColumns;
+import com.offgridflow.report.chart.Treemap;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -67,16 +68,28 @@ public final class ReportCharts {
     return bars(origins.categoryGroups(), colours.get(1));
   }
 
+  /** The same as areas. */
+  public List<Drawing> scope3Areas() {
+    List<Bars.Bar> parts = parts(origins.categoryGroups());
+    boolean several = parts.stream().filter(part -> part.value().signum() > 0).count() > 1;
+    return several ? List.of(Treemap.draw(parts, colours.get(0), inWords(parts))) : List.of();
+  }
+
   private List<Drawing> bars(List<EmissionGroup> groups, String colour) {
-    List<Bars.Bar> bars =
-        groups.stream()
-            .map(g -> new Bars.Bar(g.name(), g.kgCo2e(), formats.tonnes(g.kgCo2e())))
-            .toList();
-    String inWords =
-        bars.stream()
-            .map(bar -> messages.get("bar", bar.label(), bar.figure(), UNIT))
-            .collect(Collectors.joining("; "));
-    return bars.isEmpty() ? List.of() : List.of(Bars.draw(bars, colour, inWords));
+    List<Bars.Bar> bars = parts(groups);
+    return bars.isEmpty() ? List.of() : List.of(Bars.draw(bars, colour, inWords(bars)));
+  }
+
+  private List<Bars.Bar> parts(List<EmissionGroup> groups) {
+    return groups.stream()
+        .map(g -> new Bars.Bar(g.name(), g.kgCo2e(), formats.tonnes(g.kgCo2e())))
+        .toList();
+  }
+
+  private String inWords(List<Bars.Bar> bars) {
+    return bars.stream()
+        .map(bar -> messages.get("bar", bar.label(), bar.figure(), UNIT))
+        .collect(Collectors.joining("; "));
   }
 
   /** All months from the first to the last, those without emissions too. */

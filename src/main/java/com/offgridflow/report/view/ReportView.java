@@ -67,6 +67,11 @@ public final class ReportView {
     return report.digest();
   }
 
+  /** How large a file is, in the unit that suits it. */
+  public String size(long bytes) {
+    return formats.size(bytes);
+  }
+
   public String mailSubject() {
     return messages.get("mail.subject", entity(), period());
   }

@@ -17,13 +17,6 @@ final class EmissionTotals {
         coalesce(sum(kg_co2e) filter (where accrued), 0), sum(emissions)
       from report_sum group by 1, 2, 3, 4 order by 1, 2, 3, 4""";
 
-  private static final String AFTER =
-      """
-      select e.scope, e.method, e.category, e.component, sum(e.kg_co2e),
-        coalesce(sum(e.kg_co2e) filter (where a.source = 'accrual'), 0), count(*)
-      %s group by 1, 2, 3, 4 order by 1, 2, 3, 4"""
-          .formatted(EmissionsInForce.EMISSIONS_AFTER);
-
   private static final String MONTHS =
       """
       select to_char(month, 'YYYY-MM'), scope, method, sum(kg_co2e)
@@ -34,16 +27,6 @@ final class EmissionTotals {
   /** Of what {@link ReportScope} holds. */
   static List<EmissionTotal> inForce(JdbcTemplate jdbc) {
     return jdbc.query(IN_FORCE, (row, n) -> total(row));
-  }
-
-  /**
-   * As they would be if a restatement that is proposed were approved.
-   *
-   * @param scope tenant, start and end
-   */
-  static List<EmissionTotal> after(JdbcTemplate jdbc, long restatement, Object... scope) {
-    return jdbc.query(
-        AFTER, (row, n) -> total(row), scope[0], restatement, restatement, scope[1], scope[2]);
   }
 
   /** Of each month, of what {@link ReportScope} holds. */

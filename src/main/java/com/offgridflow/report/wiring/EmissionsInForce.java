@@ -16,18 +16,6 @@ final class EmissionsInForce {
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
         and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
 
-  /** The same as if a restatement were approved: tenant, restatement twice, start, end. */
-  static final String EMISSIONS_AFTER =
-      """
-      from emission e join activity a using (activity_id)
-      where e.tenant_id = ? and e.counted
-        and (e.restatement_id = ? or e.superseded_at is null and not exists (
-          select 1 from restatement_line l
-          where l.restatement_id = ? and l.old_emission_id = e.emission_id))
-        and e.activity_id not in (select r.activity_id from replaced_activity r)
-        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) >= ?::date
-        and coalesce(e.period_start, (a.period_start at time zone 'UTC')::date) < ?::date""";
-
   /** Current activities {@code a} of the tenant that begin in the period: tenant, start, end. */
   static final String ACTIVITIES =
       """

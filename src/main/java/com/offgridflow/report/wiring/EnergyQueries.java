@@ -61,7 +61,7 @@ final class EnergyQueries {
     List<EnergyTotal> totals = new ArrayList<>(fuels.totals());
     List<EnergyGap> gaps = new ArrayList<>(fuels.gaps());
     jdbc.query(BOUGHT, (row, n) -> bought(row, covered)).forEach(totals::addAll);
-    return new EnergyBalance(totals, gaps);
+    return new EnergyBalance(totals, gaps, fuels.tables());
   }
 
   private static FuelUse fuel(ResultSet row) throws SQLException {

@@ -19,7 +19,9 @@ public class Inventories {
     this.statements = statements;
   }
 
-  Inventory of(JdbcTemplate jdbc, String tenant, Framework framework, ReportQueries queries) {
+  /** What the queries of a period tell, with what the tenant states. */
+  public Inventory of(
+      JdbcTemplate jdbc, String tenant, Framework framework, ReportQueries queries) {
     return Inventory.of(queries.totals())
         .withheld(queries.withheld())
         .with(

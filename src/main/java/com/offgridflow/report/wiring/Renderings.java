@@ -2,6 +2,8 @@ package com.offgridflow.report.wiring;
 
 import com.offgridflow.report.Report;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.function.Function;
 /** The ways to write a frozen report, by name. */
 @ApplicationScoped
 public class Renderings {
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final Map<String, Rendering> byName = new LinkedHashMap<>();
 
   Renderings(RenderReport render, RenderTables tables) {
@@ -22,6 +27,14 @@ public class Renderings {
     add("csv-breakdown", "text/csv", "-breakdown.csv", render::breakdown);
     add("json", "application/json", ".json", tables::json);
     add("csv-uncovered", "text/csv", "-uncovered.csv", render::uncovered);
+    large("xlsx", WORKBOOK, ".xlsx", tables::workbook);
+    large("csv-emissions", "text/csv", "-emissions.csv", tables::emissions);
+  }
+
+  /** Writes a report and leaves the stream open. */
+  @FunctionalInterface
+  public interface Writing {
+    void to(Report report, OutputStream out) throws IOException;
   }
 
   /**
@@ -32,11 +45,7 @@ public class Renderings {
    * @param tagged whether it needs a framework that has a taxonomy
    */
   public record Rendering(
-      String name,
-      String mediaType,
-      String suffix,
-      boolean tagged,
-      Function<Report, byte[]> bytes) {
+      String name, String mediaType, String suffix, boolean tagged, Writing writing) {
 
     /** Whether the report can be written so. */
     public boolean fits(Report report) {
@@ -45,12 +54,18 @@ public class Renderings {
   }
 
   private void add(String name, String mediaType, String suffix, Function<Report, byte[]> bytes) {
-    byName.put(name, new Rendering(name, mediaType, suffix, false, bytes));
+    large(name, mediaType, suffix, (report, out) -> out.write(bytes.apply(report)));
+  }
+
+  /** One that memory is not the place for. */
+  private void large(String name, String mediaType, String suffix, Writing writing) {
+    byName.put(name, new Rendering(name, mediaType, suffix, false, writing));
   }
 
   private void tagged(
       String name, String mediaType, String suffix, Function<Report, byte[]> bytes) {
-    byName.put(name, new Rendering(name, mediaType, suffix, true, bytes));
+    Writing writing = (report, out) -> out.write(bytes.apply(report));
+    byName.put(name, new Rendering(name, mediaType, suffix, true, writing));
   }
 
   /** The names of all, the usual ones first. */

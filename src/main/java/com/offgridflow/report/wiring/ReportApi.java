@@ -2,11 +2,9 @@ package com.offgridflow.report.wiring;
 
 import com.offgridflow.console.wiring.ApiUser;
 import com.offgridflow.failure.UnrecoverableException;
-import com.offgridflow.report.Crosswalk;
 import com.offgridflow.report.EmissionSelection;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
-import com.offgridflow.report.OtherRelease;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportJson;
 import com.offgridflow.report.ReportValue;
@@ -84,24 +82,6 @@ public class ReportApi {
   @Path("{report}")
   public String get(@PathParam("tenant") String tenant, @PathParam("report") UUID report) {
     return ReportJson.write(find(tenant, report));
-  }
-
-  /**
-   * The same frozen figures for another release of the framework, with a digest of their own.
-   *
-   * @param other id of that release, such as {@code esrs-2026}
-   */
-  @GET
-  @Path("{report}/as/{other}")
-  public String as(
-      @PathParam("tenant") String tenant,
-      @PathParam("report") UUID report,
-      @PathParam("other") String other) {
-    Report frozen = find(tenant, report);
-    String id = frozen.framework().id();
-    Crosswalk crosswalk = FrameworkApi.crosswalk(id, other);
-    return ReportJson.write(
-        new OtherRelease(Frameworks.load(id), Frameworks.load(other), crosswalk).of(frozen));
   }
 
   /** Marks a report as filed: from now on the figures of its period move by approval only. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes the message that a report is ready. */
 public final class ReportMail {
@@ -27,29 +28,39 @@ public final class ReportMail {
   /**
    * A file that the message brings.
    *
+   * @param bytes how large it is
    * @param link where to get it; empty when it is attached
    */
-  public record EnclosedFile(String name, Optional<URI> link) {}
+  public record EnclosedFile(String name, long bytes, Optional<URI> link) {}
 
   /**
    * The message for a report.
    *
-   * @param files what it brings: all attached, or all as links
+   * @param files what it brings, attached or as links
    */
   public Message write(Report report, List<EnclosedFile> files) {
     ReportView view = new ReportView(report);
-    boolean linked = files.stream().anyMatch(file -> file.link().isPresent());
+    Map<Boolean, List<EnclosedFile>> byLink =
+        files.stream().collect(Collectors.partitioningBy(file -> file.link().isPresent()));
     Map<String, Object> data =
         Map.of(
             "view", view,
             "w", view.words(),
             "subject", oneLine(view.mailSubject()),
-            "files", files,
-            "linked", linked);
+            "intro", view.words().get(intro(byLink)),
+            "attached", byLink.get(false),
+            "linked", byLink.get(true));
     return new Message(
         oneLine(view.mailSubject()),
         templates.render("report-ready.html", data),
         templates.render("report-ready.txt", data));
+  }
+
+  private static String intro(Map<Boolean, List<EnclosedFile>> byLink) {
+    if (byLink.get(true).isEmpty()) {
+      return "mailIntro";
+    }
+    return byLink.get(false).isEmpty() ? "mailIntroLinked" : "mailIntroBoth";
   }
 
   private static String oneLine(String subject) {

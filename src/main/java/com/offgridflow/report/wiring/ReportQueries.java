@@ -1,12 +1,14 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.factor.FactorLibrary;
+import com.offgridflow.report.Confidence;
 import com.offgridflow.report.Coverage;
 import com.offgridflow.report.EmissionTotal;
 import com.offgridflow.report.GasTotal;
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.ReportingPeriod;
+import com.offgridflow.report.ScopeConfidence;
 import com.offgridflow.report.WithheldFigure;
 import com.offgridflow.report.energy.EnergyBalance;
 import java.util.List;
@@ -33,11 +35,6 @@ public final class ReportQueries {
   /** Sums of what is in force. */
   public List<EmissionTotal> totals() {
     return EmissionTotals.inForce(filled());
-  }
-
-  /** Sums as they would be if a restatement that is proposed were approved. */
-  public List<EmissionTotal> totalsAfter(long restatement) {
-    return EmissionTotals.after(jdbc, restatement, scope);
   }
 
   /** The totals told apart by gas. */
@@ -68,20 +65,22 @@ public final class ReportQueries {
    */
   ReportBasis basis(Locale language) {
     JdbcTemplate all = filled();
+    List<ScopeConfidence> confidences = ConfidenceQuery.of(all);
     return new ReportBasis(
-        BreakdownQuery.of(all),
-        coverage(),
-        ProvenanceQueries.sources(all, (String) scope[0]),
-        ProvenanceQueries.factors(all),
-        methodology(language),
-        List.of(),
-        EmissionTotals.months(all));
+            BreakdownQuery.of(all),
+            coverage(),
+            ProvenanceQueries.sources(all, (String) scope[0]),
+            ProvenanceQueries.factors(all),
+            methodology(language, ConfidenceQuery.total(confidences)),
+            List.of(),
+            EmissionTotals.months(all))
+        .trusted(confidences);
   }
 
-  private List<String> methodology(Locale language) {
+  private List<String> methodology(Locale language, Confidence trust) {
     Messages messages = Messages.in(language);
     Stream<String> notes = NOTES.stream().map(key -> messages.get("method." + key));
-    List<String> confidence = ConfidenceQuery.of(filled()).notes(messages, language);
+    List<String> confidence = trust.notes(messages, language);
     return Stream.of(notes, MarketQueries.notes(filled(), messages).stream(), confidence.stream())
         .flatMap(each -> each)
         .toList();

@@ -1,6 +1,7 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.report.Dimension;
+import com.offgridflow.report.OtherReleases;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportValue;
 import com.offgridflow.report.ReportingPeriod;
@@ -68,12 +69,12 @@ public class ReportTraceApi {
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     Report frozen = reports.find(tenant, report);
-    ReportValue value = valueOf(frozen, fact);
+    Known known = find(frozen, fact);
     List<Map<String, Object>> origin =
-        value.emissions() == 0
+        known.value().emissions() == 0
             ? List.of()
-            : reports.emissions(tenant, report, value.dataPoint(), after, limit);
-    return traced(frozen, fact, value, origin);
+            : reports.emissions(tenant, report, known.frozen(), after, limit);
+    return traced(frozen, fact, known.value(), origin);
   }
 
   /**
@@ -90,17 +91,42 @@ public class ReportTraceApi {
     return verification.verify(tenant, report, Optional.ofNullable(digest));
   }
 
-  private static ReportValue valueOf(Report report, String fact) {
-    List<FactPlan.Fact> facts = FactPlan.of(report).facts();
-    return facts.stream()
-        .filter(known -> known.id().equals(fact))
-        .map(FactPlan.Fact::value)
-        .findFirst()
+  /** A fact's value, and the data point of the frozen report that it comes from. */
+  private record Known(ReportValue value, String frozen) {}
+
+  /** Of the report itself, else of what it is rendered as for another release. */
+  private static Known find(Report report, String fact) {
+    return valueOf(report, fact)
+        .map(value -> new Known(value, value.dataPoint()))
+        .or(() -> ofOtherRelease(report, fact))
         .orElseThrow(
             () ->
                 new NotFoundException(
                     "the report has no fact '%s'; it has %s"
-                        .formatted(fact, facts.stream().map(FactPlan.Fact::id).toList())));
+                        .formatted(
+                            fact,
+                            FactPlan.of(report).facts().stream().map(FactPlan.Fact::id).toList())));
+  }
+
+  private static Optional<Known> ofOtherRelease(Report report, String fact) {
+    String id = report.framework().id();
+    return OtherReleases.renderAll(report)
+        .flatMap(
+            other ->
+                valueOf(other, fact)
+                    .flatMap(
+                        value ->
+                            OtherReleases.origin(id, other.framework().id(), value.dataPoint())
+                                .map(frozen -> new Known(value, frozen)))
+                    .stream())
+        .findFirst();
+  }
+
+  private static Optional<ReportValue> valueOf(Report report, String fact) {
+    return FactPlan.of(report).facts().stream()
+        .filter(known -> known.id().equals(fact))
+        .map(FactPlan.Fact::value)
+        .findFirst();
   }
 
   private static TracedFact traced(

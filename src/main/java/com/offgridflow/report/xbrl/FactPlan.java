@@ -48,7 +48,7 @@ public record FactPlan(
     ReportingPeriod period = report.request().period();
     Set<Place> places = new LinkedHashSet<>();
     tagged.forEach(value -> places.add(new Place(period, value.dimensions())));
-    texts(report).forEach(text -> places.add(new Place(period, List.of())));
+    texts(report).forEach(text -> places.add(new Place(period, text.dimensions())));
     for (Comparison comparison : report.comparisons()) {
       valueOf(comparison, tagged)
           .ifPresent(value -> places.add(new Place(comparison.period(), value.dimensions())));
@@ -74,7 +74,7 @@ public record FactPlan(
   private static TextFact fact(Report report, ReportText text, List<Place> places) {
     boolean block =
         TextBlocks.contains(report.framework().requireTaxonomy(), text.concept().orElseThrow());
-    Place place = new Place(report.request().period(), List.of());
+    Place place = new Place(report.request().period(), text.dimensions());
     return new TextFact("f-" + text.dataPoint(), place.id(places), block, text);
   }
 

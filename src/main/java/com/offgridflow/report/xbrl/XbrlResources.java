@@ -77,7 +77,7 @@ final class XbrlResources {
 
   private void addMember(Scenario scenario, Dimension dimension) {
     QName axis = new QName(taxonomy.namespace(), dimension.axis());
-    if (dimension.axis().endsWith("TypedAxis")) {
+    if (dimension.typed()) {
       addTypedMember(scenario.addNewTypedMember(), axis, dimension.member());
     } else {
       ExplicitMember member = scenario.addNewExplicitMember();

@@ -58,9 +58,14 @@ public class Decisions {
               "restatement %d is out of date: %d of its lines compare with figures that are no longer in force; refuse it and ask for a new one"
                   .formatted(id, stale)));
     }
+    putInForce(jdbc, id);
+    jdbc.update(DECIDE, "approved", by, reason, id);
+  }
+
+  /** What approval does to emissions. */
+  static void putInForce(JdbcTemplate jdbc, long id) {
     jdbc.update(END_OLD, id);
     jdbc.update(PUT_IN_FORCE, id);
-    jdbc.update(DECIDE, "approved", by, reason, id);
   }
 
   /**

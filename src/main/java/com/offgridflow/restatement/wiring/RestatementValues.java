@@ -4,8 +4,11 @@ import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.report.Disclosure;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
+import com.offgridflow.report.Inventory;
+import com.offgridflow.report.Measure;
 import com.offgridflow.report.ReportValue;
 import com.offgridflow.report.ReportingPeriod;
+import com.offgridflow.report.wiring.Inventories;
 import com.offgridflow.report.wiring.ReportQueries;
 import com.offgridflow.restatement.Restatement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What a restatement does to the data points of the tenant's frameworks: over its own period, and
- * over that of each frozen report it touches.
+ * over that of each frozen report it touches. What comes after is computed with the restatement in
+ * force, which is taken back at once: emissions, energy, totals and intensities are those that an
+ * approval would give.
  */
 @ApplicationScoped
 public class RestatementValues {
@@ -38,6 +45,12 @@ public class RestatementValues {
 
   private record Scope(String framework, ReportingPeriod period) {}
 
+  private final Inventories inventories;
+
+  RestatementValues(Inventories inventories) {
+    this.inventories = inventories;
+  }
+
   void write(JdbcTemplate jdbc, String tenant, Restatement restatement) {
     String start = restatement.start().toString();
     String end = restatement.end().toString();
@@ -53,19 +66,43 @@ public class RestatementValues {
             start,
             start,
             end);
-    scopes.forEach(scope -> write(jdbc, tenant, restatement.id(), scope));
+    Map<Scope, Map<String, ReportValue>> before = values(jdbc, tenant, scopes);
+    jdbc.execute("savepoint preview");
+    Decisions.putInForce(jdbc, restatement.id());
+    Map<Scope, Map<String, ReportValue>> after = values(jdbc, tenant, scopes);
+    jdbc.execute("rollback to savepoint preview");
+    scopes.forEach(
+        scope -> write(jdbc, tenant, restatement.id(), scope, before.get(scope), after.get(scope)));
   }
 
-  private static void write(JdbcTemplate jdbc, String tenant, long id, Scope scope) {
+  private Map<Scope, Map<String, ReportValue>> values(
+      JdbcTemplate jdbc, String tenant, List<Scope> scopes) {
+    Map<Scope, Map<String, ReportValue>> all = new LinkedHashMap<>();
+    scopes.forEach(scope -> all.put(scope, values(jdbc, tenant, scope)));
+    return all;
+  }
+
+  private Map<String, ReportValue> values(JdbcTemplate jdbc, String tenant, Scope scope) {
     Framework framework = Frameworks.load(scope.framework());
-    Disclosure disclosure = new Disclosure(framework);
     ReportQueries queries = new ReportQueries(jdbc, tenant, scope.period());
-    Map<String, ReportValue> before = byPoint(disclosure.values(queries.totals(), Locale.ENGLISH));
-    Map<String, ReportValue> after =
-        byPoint(disclosure.values(queries.totalsAfter(id), Locale.ENGLISH));
+    Inventory inventory = inventories.of(jdbc, tenant, framework, queries);
+    return new Disclosure(framework)
+        .values(inventory, scope.period(), Locale.ENGLISH).stream()
+            .collect(Collectors.toMap(ReportValue::dataPoint, Function.identity()));
+  }
+
+  /** What is stated alone is as it was stated, whatever is restated. */
+  private static void write(
+      JdbcTemplate jdbc,
+      String tenant,
+      long id,
+      Scope scope,
+      Map<String, ReportValue> before,
+      Map<String, ReportValue> after) {
+    Framework framework = Frameworks.load(scope.framework());
     ColumnBatch batch = new ColumnBatch(6);
-    framework
-        .dataPoints()
+    framework.dataPoints().stream()
+        .filter(point -> !(point.measure() instanceof Measure.StatedFigure))
         .forEach(point -> add(batch, before.get(point.id()), after.get(point.id())));
     batch.update(
         jdbc,
@@ -88,11 +125,5 @@ public class RestatementValues {
           before == null ? null : before.exact().toPlainString(),
           after == null ? null : after.exact().toPlainString());
     }
-  }
-
-  private static Map<String, ReportValue> byPoint(List<ReportValue> values) {
-    Map<String, ReportValue> byPoint = new LinkedHashMap<>();
-    values.forEach(value -> byPoint.put(value.dataPoint(), value));
-    return byPoint;
   }
 }

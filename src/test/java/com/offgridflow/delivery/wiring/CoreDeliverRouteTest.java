@@ -1,5 +1,6 @@
 package com.offgridflow.delivery.wiring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,9 +18,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +158,27 @@ class CoreDeliverRouteTest {
         .contains("delivery target wrong (s3)", "404 (NoSuchBucket)", "s3:PutObject")
         .doesNotContain(SECRET);
     assertDelivered("right", report);
+  }
+
+  @Test
+  void shouldPutWorkbookAndAllEmissionsThere() throws Exception {
+    Map<String, Object> target = new HashMap<>(s3Target("acme-reports"));
+    target.put("renderings", List.of("xlsx", "csv-emissions"));
+    put("tables", target);
+
+    String report = deliveries.report(tenant);
+
+    assertDelivered("tables", report);
+    assertThat(fromS3("reports/annual/" + report + ".xlsx"))
+        .isEqualTo(deliveries.rendering(tenant, report, "xlsx"));
+    assertThat(new String(fromS3("reports/annual/" + report + "-emissions.csv"), UTF_8))
+        .startsWith("emission,activity,period_start");
+    assertThat(deliveries.receipts(tenant))
+        .extracting(row -> row.get("rendering"))
+        .containsExactly("csv-emissions", "xlsx");
+    try (Stream<Path> files = Files.list(hub.data().resolve("rendering"))) {
+      assertThat(files).isEmpty();
+    }
   }
 
   @Test

@@ -3,24 +3,47 @@ package com.offgridflow.delivery.wiring;
 import static io.restassured.RestAssured.given;
 
 import com.offgridflow.console.wiring.TestLogin;
+import com.offgridflow.delivery.DeliveryTarget;
+import com.offgridflow.delivery.NamePattern;
+import com.offgridflow.delivery.TargetKind;
+import com.offgridflow.job.Job;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.job.wiring.TestWorker;
-import com.offgridflow.report.Report;
 import com.offgridflow.report.wiring.Renderings;
 import com.offgridflow.report.wiring.ReportStore;
 import com.offgridflow.tenant.wiring.Tenants;
 import com.offgridflow.wiring.Sandbox;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Sets up targets as administrators do, freezes reports, and sees what became of deliveries. */
 @ApplicationScoped
 class Deliveries {
+  private static final AtomicLong JOBS = new AtomicLong(1_000_000);
+  private static final Function<String, DeliveryTarget> BOARD =
+      tenant ->
+          new DeliveryTarget(
+              tenant,
+              "board",
+              Optional.empty(),
+              TargetKind.EMAIL,
+              List.of("pdf"),
+              NamePattern.USUAL,
+              Map.of("to", "bob@example.com"),
+              true);
+
   private final Sandbox sandbox;
   private final Tenants tenants;
   private final TestWorker worker;
@@ -28,6 +51,7 @@ class Deliveries {
   private final TestLogin login;
   private final ReportStore reports;
   private final Renderings renderings;
+  private final Links links;
 
   Deliveries(
       Sandbox sandbox,
@@ -36,7 +60,8 @@ class Deliveries {
       JobQueue queue,
       TestLogin login,
       ReportStore reports,
-      Renderings renderings) {
+      Renderings renderings,
+      Links links) {
     this.sandbox = sandbox;
     this.tenants = tenants;
     this.worker = worker;
@@ -44,6 +69,7 @@ class Deliveries {
     this.login = login;
     this.reports = reports;
     this.renderings = renderings;
+    this.links = links;
   }
 
   /** A tenant with a plan. */
@@ -113,12 +139,34 @@ class Deliveries {
     worker.drain();
   }
 
+  /** As if their time were over. */
+  void expireLinks(String tenant) {
+    sandbox
+        .owner()
+        .update("update download_link set expires_at = made_at where tenant_id = ?", tenant);
+  }
+
   List<Map<String, Object>> receipts(String tenant) {
     return sandbox.rows(tenant, "select * from delivery order by target_id, rendering");
   }
 
   byte[] rendering(String tenant, String report, String name) {
-    Report frozen = reports.load(tenant, report);
-    return renderings.named(name).bytes().apply(frozen);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      renderings.named(name).writing().to(reports.load(tenant, report), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A link as a delivery of the report to the target {@code board} makes it. */
+  URI link(String tenant, String report, String rendering) {
+    Job job = new Job(job(), tenant, "deliver-email", Map.of("report", report), 1);
+    return links.to(job, BOARD.apply(tenant), rendering);
+  }
+
+  private static long job() {
+    return JOBS.incrementAndGet();
   }
 }

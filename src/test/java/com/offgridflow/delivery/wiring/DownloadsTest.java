@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.offgridflow.delivery.DownloadLink;
 import com.offgridflow.delivery.LinkKeys;
 import com.offgridflow.source.wiring.Leaks;
+import com.offgridflow.wiring.HubConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +33,7 @@ class DownloadsTest {
   private static final LinkKeys KEYS = new LinkKeys(List.of("k1:" + "0123456789abcdef".repeat(4)));
 
   @Inject Deliveries deliveries;
-  @Inject Links links;
+  @Inject HubConfig hub;
   @Inject CamelContext camel;
 
   private static String path(URI link) {
@@ -45,7 +51,7 @@ class DownloadsTest {
 
     byte[] got =
         given()
-            .get(path(links.to(tenant, report, "pdf")))
+            .get(path(deliveries.link(tenant, report, "pdf")))
             .then()
             .statusCode(200)
             .contentType("application/pdf")
@@ -63,7 +69,8 @@ class DownloadsTest {
   void shouldSayThatALinkHasExpired() {
     String tenant = deliveries.tenant();
     String report = deliveries.report(tenant);
-    String expired = KEYS.sign(new DownloadLink(tenant, report, "pdf", inSeconds(0)));
+    String expired =
+        KEYS.sign(new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(0)));
 
     given()
         .get("/d/" + expired)
@@ -78,7 +85,8 @@ class DownloadsTest {
     String tenant = deliveries.tenant();
     String report = deliveries.report(tenant);
     LinkKeys others = new LinkKeys(List.of("k1:" + "00".repeat(32)));
-    String forged = others.sign(new DownloadLink(tenant, report, "pdf", inSeconds(60)));
+    String forged =
+        others.sign(new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(60)));
 
     given().get("/d/" + forged).then().statusCode(404).body(containsString("nothing here"));
     given().get("/d/x").then().statusCode(404);
@@ -90,17 +98,100 @@ class DownloadsTest {
     String tenant = deliveries.tenant();
     String report = deliveries.report(tenant);
 
-    given().get(path(links.to(other, report, "pdf"))).then().statusCode(404);
-    given().get(path(links.to(tenant, UUID.randomUUID().toString(), "pdf"))).then().statusCode(404);
-    given().get(path(links.to(tenant, report, "no-such"))).then().statusCode(404);
+    for (DownloadLink unsent :
+        List.of(
+            new DownloadLink(UUID.randomUUID(), other, report, "pdf", inSeconds(60)),
+            new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(60)))) {
+      given().get("/d/" + KEYS.sign(unsent)).then().statusCode(404);
+    }
+    given().get(path(deliveries.link(tenant, report, "no-such"))).then().statusCode(404);
+  }
+
+  /** Its digest stands in events and receipts. */
+  @Test
+  void shouldGiveTheSameWorkbookEachTimeAndLeaveNoFile() throws Exception {
+    String tenant = deliveries.tenant();
+    String report = deliveries.report(tenant);
+    byte[] first = deliveries.rendering(tenant, report, "xlsx");
+
+    byte[] got = given().get(path(deliveries.link(tenant, report, "xlsx"))).asByteArray();
+
+    assertThat(got).isEqualTo(first);
+    try (Stream<Path> files = Files.list(hub.data().resolve("rendering"))) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldTakeBackOneLinkAndLeaveTheOthers() {
+    String tenant = deliveries.tenant();
+    String report = deliveries.report(tenant);
+    String pdf = path(deliveries.link(tenant, report, "pdf"));
+    String csv = path(deliveries.link(tenant, report, "csv"));
+    given().get(pdf).then().statusCode(200);
+    String id = link(tenant, "pdf").get("id").toString();
+
+    deliveries
+        .delete(tenant, "/board/links/" + id)
+        .statusCode(200)
+        .body("revoked_by", equalTo("test"))
+        .body("opened", equalTo(1));
+
+    given().get(pdf).then().statusCode(410).body(containsString("The link was taken back"));
+    given().get(csv).then().statusCode(200);
+    deliveries.get(tenant, "/board/links").body("rendering", equalTo(List.of("csv")));
+    deliveries.get(tenant, "/board/links?all=true").body("revoked_by", hasItem("test"));
+  }
+
+  @Test
+  void shouldKeepOnRecordWhoTookALinkBackFirst() {
+    String tenant = deliveries.tenant();
+    deliveries.link(tenant, deliveries.report(tenant), "pdf");
+    String path = "/board/links/" + link(tenant, "pdf").get("id");
+    String first = deliveries.delete(tenant, path).extract().path("revoked_at");
+
+    deliveries.delete(tenant, path).statusCode(200).body("revoked_at", equalTo(first));
+  }
+
+  @Test
+  void shouldTakeBackNoLinkOfAnotherTenantOrTarget() {
+    String tenant = deliveries.tenant();
+    deliveries.link(tenant, deliveries.report(tenant), "pdf");
+    String id = link(tenant, "pdf").get("id").toString();
+
+    deliveries.delete(deliveries.tenant(), "/board/links/" + id).statusCode(404);
+    deliveries.delete(tenant, "/other/links/" + id).statusCode(404);
+    assertThat(link(tenant, "pdf").get("revoked_at")).isNull();
+  }
+
+  @Test
+  void shouldListNeitherExpiredLinksNorWhatOpensThem() {
+    String tenant = deliveries.tenant();
+    String path = path(deliveries.link(tenant, deliveries.report(tenant), "pdf"));
+    String list = deliveries.get(tenant, "/board/links").extract().asString();
+    assertThat(list).contains("\"rendering\":\"pdf\"").doesNotContain(path.substring(3));
+
+    deliveries.expireLinks(tenant);
+
+    deliveries.get(tenant, "/board/links").body("size()", equalTo(0));
+    deliveries.get(tenant, "/board/links?all=true").body("size()", equalTo(1));
+  }
+
+  private Map<String, Object> link(String tenant, String rendering) {
+    return deliveries
+        .get(tenant, "/board/links")
+        .extract()
+        .jsonPath()
+        .getMap("find { it.rendering == '" + rendering + "' }");
   }
 
   @Test
   void shouldNotLogTheLink() throws Exception {
     String tenant = deliveries.tenant();
     String report = deliveries.report(tenant);
-    String path = path(links.to(tenant, report, "pdf"));
-    String expired = KEYS.sign(new DownloadLink(tenant, report, "pdf", inSeconds(-1)));
+    String path = path(deliveries.link(tenant, report, "pdf"));
+    String expired =
+        KEYS.sign(new DownloadLink(UUID.randomUUID(), tenant, report, "pdf", inSeconds(-1)));
     Leaks leaks = new Leaks(path.substring("/d/".length()), expired);
 
     leaks.during(

@@ -2,6 +2,7 @@ package com.offgridflow.delivery.wiring;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +22,7 @@ final class GcsDouble implements AutoCloseable {
 
   final Map<String, byte[]> objects = new ConcurrentHashMap<>();
   volatile int refuseWith;
+  private final Map<String, byte[]> parts = new ConcurrentHashMap<>();
   private final Map<String, String> uploads = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -79,10 +81,22 @@ final class GcsDouble implements AutoCloseable {
     answer(exchange, 200, "");
   }
 
+  /** Of a large object the parts one after the other, the last one names the whole length. */
   private void finish(HttpExchange exchange) throws IOException {
     String object = uploads.get(parameter(exchange.getRequestURI(), "upload_id"));
-    objects.put(object, exchange.getRequestBody().readAllBytes());
-    answer(exchange, 200, description(object));
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(parts.getOrDefault(object, new byte[0]));
+    whole.writeBytes(exchange.getRequestBody().readAllBytes());
+    String range = exchange.getRequestHeaders().getFirst("Content-Range");
+    if (range != null && range.endsWith("/*")) {
+      parts.put(object, whole.toByteArray());
+      exchange.getResponseHeaders().set("Range", "bytes=0-" + (whole.size() - 1));
+      answer(exchange, 308, "");
+    } else {
+      parts.remove(object);
+      objects.put(object, whole.toByteArray());
+      answer(exchange, 200, description(object));
+    }
   }
 
   private void metadata(HttpExchange exchange) throws IOException {

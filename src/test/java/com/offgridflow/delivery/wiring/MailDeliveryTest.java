@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ class MailDeliveryTest {
   }
 
   @Test
-  void shouldLinkToFilesThatAreTooLargeTogether() {
+  void shouldLinkToFilesThatAreTooLargeTogether() throws Exception {
     String tenant = tenantWithTarget();
     String report = deliveries.report(tenant);
 
@@ -148,12 +149,28 @@ class MailDeliveryTest {
 
     assertThat(message.attachments()).isEmpty();
     assertThat(message.text())
-        .contains("- " + report + ".pdf\n  https://hub.example.com/d/k1.")
+        .containsPattern("- " + report + ".pdf \\([0-9]+ kB\\)\n  https://hub.example.com/d/k1\\.")
         .contains("too large for a message");
     assertThat(write(tenant, report, "10M").attachments()).hasSize(2);
   }
 
-  private MailMessage write(String tenant, String report, String limit) {
+  @Test
+  void shouldAttachWhatHasRoomAndLinkToTheRest() throws Exception {
+    String tenant = tenantWithTarget();
+    String report = deliveries.report(tenant);
+    int pdf = deliveries.rendering(tenant, report, "pdf").length;
+
+    MailMessage message = write(tenant, report, Integer.toString(pdf));
+
+    assertThat(message.attachments())
+        .extracting(MailMessage.Attachment::name)
+        .containsExactly(report + ".pdf");
+    assertThat(message.text())
+        .containsPattern("- " + report + ".xhtml \\([0-9]+ kB\\)\n  https://")
+        .contains("What has room in a message is attached");
+  }
+
+  private MailMessage write(String tenant, String report, String limit) throws IOException {
     MailConfig small =
         new SmallRyeConfigBuilder()
             .addDiscoveredConverters()

@@ -91,6 +91,25 @@ class JobNoticesTest {
   }
 
   @Test
+  void shouldTellOnceOfAJobThatTookItsWorkerDownTimeAfterTime() throws Exception {
+    contacts("{\"administrators\": [\"ops@example.com\"], \"language\": \"en\"}").statusCode(200);
+    worker.run(tenant, JobRequest.sync("deadly", "test"));
+    server.purgeEmailFromAllMailboxes();
+    sandbox.owner().update("delete from job where tenant_id = ? and kind <> 'sync'", tenant);
+    sandbox
+        .owner()
+        .update(
+            "update job set state = 'running', attempt = 10, lease_until = now() - interval '1 s' where tenant_id = ?",
+            tenant);
+
+    worker.drain();
+    worker.drain();
+
+    assertThat(received()).hasSize(1);
+    assertThat(text(received().get(0))).contains("its worker died in each of 10 attempts");
+  }
+
+  @Test
   void shouldSendOneMessageForAStormAndOneForTheRest() throws Exception {
     contacts("{\"administrators\": [\"ops@example.com\"], \"language\": \"en\"}").statusCode(200);
     park("first");
@@ -167,9 +186,9 @@ class JobNoticesTest {
     String unknown =
         "{\"name\": \"Bob\", \"organisation\": \"A\", \"link\": \"https://a.example\", \"colour\": 1}";
     assertThat(parkedBecause("welcome", unknown))
-        .contains("do not fit template welcome", "\"colour\"");
+        .contains("do not fit template welcome", "/colour is unknown");
     assertThat(parkedBecause("welcome", "{\"name\": \"Bob\", \"organisation\": \"A\"}"))
-        .contains("'link' is missing");
+        .contains("/link is missing; it should be the hub's web address");
     assertThat(parkedBecause("fax", "{}")).contains("there is no template 'fax'", "welcome");
     assertThat(received()).isEmpty();
   }

@@ -69,7 +69,7 @@ class MailPreviewTest {
             SampleReports.freeze(
                 SampleReports.request(language, entity), SampleReports.TOTALS, SampleReports.BASIS),
             Stream.of(".pdf", ".xhtml", ".xbrl", "-values.csv")
-                .map(end -> new EnclosedFile("northwind-esrs-2023-2024-01-01" + end, link))
+                .map(end -> new EnclosedFile("northwind-esrs-2023-2024-01-01" + end, 48_211, link))
                 .toList())
         .html();
   }

@@ -53,6 +53,53 @@ class FuelEnergyTest {
         .contains("no heating value");
   }
 
+  /** DESNZ 2025, SECR kWh, mini, petrol: 0.56434 kWh/km; 1000 miles = 1609.344 km. */
+  @Test
+  void shouldTakeTheEnergyOfADistanceFromTheVehiclesRow() {
+    EnergyBalance balance = ENERGY.of(List.of(use("car/mini/petrol", "1000", "mile", "GB")));
+
+    assertThat(balance.gaps()).isEmpty();
+    assertThat(balance.totals().get(0).source()).isEqualTo(EnergySource.OIL);
+    // 1609.344 × 0.56434 = 908.21719...
+    assertThat(balance.totals().get(0).kwh())
+        .isCloseTo(new BigDecimal("908.217"), within(new BigDecimal("0.001")));
+    assertThat(balance.tables())
+        .containsExactly(
+            "UK DESNZ, Conversion factors 2025, flat file v1: SECR kWh pass & delivery vehs / Cars"
+                + " (by market segment), Mini, Petrol, km (6_300_3001_4) = 0.56434 kWh/km");
+  }
+
+  @Test
+  void shouldCountGasOfAVehicleAsGasAndNothingOfABattery() {
+    EnergyBalance balance =
+        ENERGY.of(
+            List.of(
+                use("car/large/cng", "10", "km", "GB"),
+                use("car/mini/battery-electric", "10", "km", "GB")));
+
+    assertThat(balance.gaps()).isEmpty();
+    // Cars (by size), large car, CNG: 1.16215 kWh/km
+    assertThat(balance.totals())
+        .singleElement()
+        .satisfies(total -> assertThat(total.source()).isEqualTo(EnergySource.GAS))
+        .satisfies(total -> assertThat(total.kwh()).isEqualByComparingTo("11.6215"));
+  }
+
+  @Test
+  void shouldNameVehiclesThatNoTableOfThePlaceHas() {
+    EnergyBalance balance =
+        ENERGY.of(
+            List.of(
+                use("car/mini/petrol", "10", "km", "DE"), use("car/amphibious", "10", "km", "GB")));
+
+    assertThat(balance.totals()).isEmpty();
+    assertThat(balance.gaps())
+        .extracting(EnergyGap::message)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("10 km of 'car/mini/petrol'"),
+            second -> assertThat(second).contains("10 km of 'car/amphibious'"));
+  }
+
   @Test
   void shouldNotGuessTheSourceOfAnUnknownFuel() {
     EnergyBalance balance = ENERGY.of(List.of(use("unobtainium", "1", "kWh", "DE")));

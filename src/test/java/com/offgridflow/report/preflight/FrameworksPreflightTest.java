@@ -108,6 +108,7 @@ class FrameworksPreflightTest {
         point.paragraph(),
         point.label().in(Locale.ENGLISH),
         point.concept(),
+        point.dimensions(),
         measure.pattern().isPresent() ? "2030" : "Words & more");
   }
 }

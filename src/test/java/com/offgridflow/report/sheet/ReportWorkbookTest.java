@@ -51,6 +51,7 @@ class ReportWorkbookTest {
               "Sites",
               "Cloud services",
               "Breakdown",
+              "Uncertainty",
               "Factors",
               "Sources",
               "Uncovered usage",
@@ -135,7 +136,7 @@ class ReportWorkbookTest {
     Path file = Files.write(directory.resolve("a.xlsx"), write(SampleReports.full(), THREE));
 
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry emissions = zip.getEntry("xl/worksheets/sheet13.xml");
+      ZipEntry emissions = zip.getEntry("xl/worksheets/sheet14.xml");
       assertThat(new String(zip.getInputStream(emissions).readAllBytes(), StandardCharsets.UTF_8))
           .contains("ySplit=\"1\"")
           .contains("<autoFilter ref=\"A1:X4\"");

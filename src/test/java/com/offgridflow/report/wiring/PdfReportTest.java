@@ -41,6 +41,41 @@ class PdfReportTest {
         .contains("41,904.12 of 48,210.55 EUR have an estimate (86.9 %)");
   }
 
+  /** 12,345.6785 - 617.3 and + 740.7 kg; of Scope 3, 8,123.4567 of 11,703.6356 kg are 69.4 %. */
+  @Test
+  void shouldShowHowFarEachScopeCanBeTrusted() throws Exception {
+    String text = text(pdf.render(SampleReports.annual(Locale.ENGLISH)));
+
+    assertThat(text)
+        .contains("95 %: 11.728 to 13.086")
+        .contains("69.4 % of it")
+        .contains("Lower bound");
+    assertThat(text(pdf.render(SampleReports.annual(Locale.GERMAN))))
+        .contains("95 %: 11,728 bis 13,086")
+        .contains("Untergrenze");
+  }
+
+  /** 12.346 is 2.9 % above 12; the base year is not the year before. */
+  @Test
+  void shouldTellOnTheSummaryWhatHasChangedMost() throws Exception {
+    String text = text(pdf.render(SampleReports.annual(Locale.ENGLISH)));
+
+    String summary =
+        text.substring(text.indexOf("Largest changes"), text.indexOf("Largest sources"));
+    assertThat(summary).contains("12.000 12.346 +2.9 %").doesNotContain("15.000");
+    assertThat(text(pdf.render(SampleReports.full()))).doesNotContain("Largest changes");
+  }
+
+  @Test
+  void shouldNameKindsOfActivityInTheReportsLanguage() throws Exception {
+    assertThat(text(pdf.render(SampleReports.annual(Locale.ENGLISH))))
+        .contains("Cloud: computing", "Stationary combustion")
+        .doesNotContain("cloud.compute", "stationary-combustion");
+    assertThat(text(pdf.render(SampleReports.annual(Locale.GERMAN))))
+        .contains("Cloud: Rechenleistung", "Stationäre Verbrennung", "Brennstoffe")
+        .doesNotContain("cloud.compute", "stationary-combustion", "cooling");
+  }
+
   @Test
   void shouldBeTaggedWithTitleAndLanguageAndEmbedEveryFont() throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf.render(SampleReports.full()))) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class ReportMailTest {
   private static final List<EnclosedFile> FILES =
       List.of(
-          new EnclosedFile("report.pdf", Optional.empty()),
-          new EnclosedFile("report.xhtml", Optional.empty()));
+          new EnclosedFile("report.pdf", 48_211, Optional.empty()),
+          new EnclosedFile("report.xhtml", 170_062_345, Optional.empty()));
   private final ReportMail mail = new ReportMail(new ReportTemplates());
 
   @Test
@@ -29,8 +29,8 @@ class ReportMailTest {
     assertThat(message.text())
         .contains("- Total GHG emissions (location-based): 69.728 tCO2e")
         .contains("- Gross market-based Scope 2 GHG emissions: No market-based emissions")
-        .contains("- report.pdf");
-    assertThat(message.html()).contains("69.728 tCO2e").contains("report.xhtml</li>");
+        .contains("- report.pdf (49 kB)");
+    assertThat(message.html()).contains("69.728 tCO2e").contains("report.xhtml (170.1 MB)</li>");
   }
 
   @Test
@@ -39,10 +39,30 @@ class ReportMailTest {
 
     ReportMail.Message message =
         mail.write(
-            SampleReports.full(), List.of(new EnclosedFile("report.pdf", Optional.of(link))));
+            SampleReports.full(),
+            List.of(new EnclosedFile("report.pdf", 48_211, Optional.of(link))));
 
     assertThat(message.html()).contains("<a class=\"link\" href=\"" + link + "\"");
-    assertThat(message.text()).contains("- report.pdf\n  " + link).doesNotContain("Attached");
+    assertThat(message.text())
+        .contains("- report.pdf (49 kB)\n  " + link)
+        .doesNotContain("Attached");
+  }
+
+  @Test
+  void shouldTellAttachedFilesFromLinkedOnes() {
+    URI link = URI.create("https://hub.example.com/d/k1.abc.def");
+
+    ReportMail.Message message =
+        mail.write(
+            SampleReports.full(),
+            List.of(
+                new EnclosedFile("report.pdf", 48_211, Optional.empty()),
+                new EnclosedFile("report.xlsx", 170_062_345, Optional.of(link))));
+
+    assertThat(message.text())
+        .contains("What has room in a message is attached")
+        .contains("Attached files\n- report.pdf (49 kB)")
+        .contains("Files to download\n- report.xlsx (170.1 MB)\n  " + link);
   }
 
   @Test

@@ -15,6 +15,7 @@ import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.report.MonthTotal;
 import com.offgridflow.report.Report;
+import com.offgridflow.report.ScopeConfidence;
 import com.offgridflow.report.Theme;
 import com.offgridflow.tenant.wiring.Tenants;
 import com.offgridflow.wiring.HubConfig;
@@ -91,6 +92,23 @@ class ReportTablesRouteTest {
         .singleElement()
         .satisfies(
             month -> assertThat(month.kgCo2e()).isEqualByComparingTo(new BigDecimal("988.95")));
+  }
+
+  /** 3000 × 0.32965 = 988.95 kg of Scope 2 and of all, whose factor states no uncertainty. */
+  @Test
+  void shouldSayOfEachScopeAndOfAllHowFarTheyCanBeTrusted() {
+    Report report = report("1000", "2000");
+
+    assertThat(report.basis().confidence())
+        .extracting(ScopeConfidence::scope)
+        .containsExactly(Optional.of(2), Optional.empty());
+    assertThat(report.basis().confidence())
+        .extracting(ScopeConfidence::confidence)
+        .allSatisfy(
+            confidence -> {
+              assertThat(confidence.totalKg()).isEqualByComparingTo(new BigDecimal("988.95"));
+              assertThat(confidence.knownKg()).isZero();
+            });
   }
 
   @Test

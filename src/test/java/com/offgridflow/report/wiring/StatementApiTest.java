@@ -209,6 +209,29 @@ class StatementApiTest {
         .body("framework.status", equalTo("draft"))
         .body("values.dataPoint", hasItem("E1-8.scope-2-location"));
     request().get(api("/reports/" + id + "/as/vsme-2025")).then().statusCode(404);
+    request()
+        .get(api("/reports/" + id + "/as/esrs-2026/xbrl"))
+        .then()
+        .statusCode(200)
+        .contentType("application/xml")
+        .header("Content-Disposition", containsString("-esrs-2026-2024-01-01-2024-12-31.xbrl"))
+        .body(containsString("f-E1-8.scope-2-location"));
+    request()
+        .get(api("/reports/" + id + "/as/esrs-2026/ixbrl"))
+        .then()
+        .statusCode(200)
+        .body(containsString("f-E1-8.scope-2-location"));
+    request()
+        .get(api("/reports/" + id + "/facts/f-E1-8.scope-2-location"))
+        .then()
+        .statusCode(200)
+        .body("dataPoint", equalTo("E1-8.scope-2-location"))
+        .body("origin.size()", equalTo(1));
+    request()
+        .get(api("/reports/" + id + "/as/esrs-2026/papyrus"))
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("ixbrl"));
   }
 
   @Test

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.offgridflow.console.wiring.TestLogin;
@@ -96,6 +98,34 @@ class RestatementTest {
         .body("find { it.data_point == 'E1-6.scope-1' }.after", equalTo(5.31145f))
         .body("find { it.data_point == 'E1-6.scope-2-location' }.difference", equalTo(0f));
     assertThat(inForce()).containsExactly("electricity 329.65", "stationary-combustion 5311.52");
+  }
+
+  /**
+   * With 10 t of Scope 3 and 1000 EUR stated: 5.31152 + 0.32965 + 10 = 15.64117 t before, of AR5
+   * 5.31145 + 0.32965 + 10 = 15.6411 t; per EUR a thousandth of that.
+   */
+  @Test
+  void shouldPreviewTotalsIntensitiesAndEnergyToo() {
+    bills("bills.csv", GAS + POWER);
+    state("emissions.scope-3", "10", "tCO2e");
+    state("net-revenue", "1000", "EUR");
+
+    int id = restate(AR5);
+
+    get("/restatements/" + id + "/data-points")
+        .body("find { it.data_point == 'E1-6.total-location' }.before", equalTo(15.64117f))
+        .body("find { it.data_point == 'E1-6.total-location' }.after", equalTo(15.6411f))
+        .body("find { it.data_point == 'E1-6.intensity-location' }.before", equalTo(0.01564117f))
+        .body("find { it.data_point == 'E1-6.intensity-location' }.after", equalTo(0.0156411f))
+        .body("data_point", hasItem("E1-5.fuel.gas"))
+        .body("data_point", not(hasItem("E1-6.net-revenue")));
+    assertThat(inForce()).containsExactly("electricity 329.65", "stationary-combustion 5311.52");
+  }
+
+  private void state(String key, String value, String unit) {
+    String body =
+        "{\"key\": \"%s\", \"period\": \"2025\", \"value\": %s, \"unit\": \"%s\", \"source\": \"invented\"}";
+    post("/statements", body.formatted(key, value, unit)).statusCode(lessThan(300));
   }
 
   /** 1000 GB × 0.001 kWh/GB × PUE 1.135 of AWS in the profile = 1.135 kWh. */

@@ -9,7 +9,13 @@ import javax.xml.namespace.QName;
  * @param type local name of its type, such as {@code ghgEmissionsItemType}
  * @param periodType {@code instant} or {@code duration}
  * @param balance {@code debit}, {@code credit} or empty
+ * @param typedDomain address of the element that holds the members of a typed axis, or empty
  * @param reportable whether it is an item and not abstract
  */
 public record Concept(
-    QName name, String type, String periodType, String balance, boolean reportable) {}
+    QName name,
+    String type,
+    String periodType,
+    String balance,
+    String typedDomain,
+    boolean reportable) {}

@@ -16,12 +16,18 @@ import javax.xml.namespace.QName;
 public final class Dts {
   private final String entryPoint;
   private final Map<QName, Concept> concepts;
+  private final Map<String, QName> byAddress;
   private final Hypercubes hypercubes;
   private final List<Calculation> calculations;
 
-  Dts(String entryPoint, Map<QName, Concept> concepts, List<Arc> arcs) {
+  Dts(
+      String entryPoint,
+      Map<QName, Concept> concepts,
+      Map<String, QName> byAddress,
+      List<Arc> arcs) {
     this.entryPoint = entryPoint;
     this.concepts = Map.copyOf(concepts);
+    this.byAddress = Map.copyOf(byAddress);
     this.hypercubes = new Hypercubes(arcs);
     this.calculations = calculations(arcs);
   }
@@ -32,6 +38,11 @@ public final class Dts {
 
   public Optional<Concept> concept(QName name) {
     return Optional.ofNullable(concepts.get(name));
+  }
+
+  /** The element that holds the members of a typed axis, where it lies in the packages. */
+  public Optional<QName> typedDomain(Concept axis) {
+    return Optional.ofNullable(byAddress.get(axis.typedDomain()));
   }
 
   public Set<QName> names() {

@@ -45,7 +45,7 @@ public final class DtsReader {
     }
     return concepts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Dts(entryPoint, concepts, resolved()));
+        : Optional.of(new Dts(entryPoint, concepts, byId, resolved()));
   }
 
   private void visit(String url) {

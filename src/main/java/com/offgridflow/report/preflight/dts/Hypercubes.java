@@ -1,6 +1,7 @@
 package com.offgridflow.report.preflight.dts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +18,17 @@ import javax.xml.namespace.QName;
  * hypercubes and none of its {@code notAll} ones.
  */
 public final class Hypercubes {
+  /** What fits a hypercube's axes is meant for it, and its fault is the one to name. */
+  private static final Comparator<Fault> NEAREST =
+      Comparator.comparing(Fault::foreignAxis).thenComparing(Fault::message);
+
   private final Map<List<Object>, List<Arc>> byFrom = new HashMap<>();
   private final Map<List<Object>, List<Arc>> byTo = new HashMap<>();
   private final Map<QName, QName> defaults = new HashMap<>();
   private final Set<String> roles = new HashSet<>();
   private final Map<List<Object>, Set<QName>> domains = new ConcurrentHashMap<>();
+
+  private record Fault(boolean foreignAxis, String message) {}
 
   Hypercubes(List<Arc> arcs) {
     for (Arc arc : arcs) {
@@ -43,19 +50,24 @@ public final class Hypercubes {
    * @param members axis to member; an empty member stands for a typed one
    */
   public Optional<String> fault(QName concept, Map<QName, Optional<QName>> members) {
-    List<String> faults = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
     for (String role : roles) {
       List<Arc> cubes = cubes(role, concept, new HashSet<>());
       if (!cubes.isEmpty()) {
-        Optional<String> fault =
+        Optional<Fault> fault =
             cubes.stream().flatMap(cube -> fault(cube, members).stream()).findFirst();
         if (fault.isEmpty()) {
-          return fault;
+          return Optional.empty();
         }
         faults.add(fault.get());
       }
     }
-    return faults.stream().sorted().findFirst();
+    return faults.stream().min(NEAREST).map(Fault::message);
+  }
+
+  /** Whether the member stands for leaving the axis out, so that it may not be reported. */
+  public boolean isDefault(QName axis, QName member) {
+    return member.equals(defaults.get(axis));
   }
 
   /** Hypercubes of the concept or of what it is a domain member of, in the role. */
@@ -72,24 +84,28 @@ public final class Hypercubes {
     return cubes;
   }
 
-  private Optional<String> fault(Arc cube, Map<QName, Optional<QName>> members) {
-    Optional<String> misfit = misfit(cube, members);
+  private Optional<Fault> fault(Arc cube, Map<QName, Optional<QName>> members) {
+    Optional<Fault> misfit = misfit(cube, members);
     if (cube.dimensional("all")) {
       return misfit;
     }
     return misfit.isPresent()
         ? Optional.empty()
-        : Optional.of(cube.to().getLocalPart() + " excludes these members");
+        : Optional.of(new Fault(false, cube.to().getLocalPart() + " excludes these members"));
   }
 
-  private Optional<String> misfit(Arc cube, Map<QName, Optional<QName>> members) {
+  private Optional<Fault> misfit(Arc cube, Map<QName, Optional<QName>> members) {
     List<Arc> axes =
         from(cube.next(), cube.to()).filter(arc -> arc.dimensional("hypercube-dimension")).toList();
-    Stream<String> wrong = axes.stream().flatMap(axis -> wrongMember(axis, members).stream());
-    Stream<String> foreign =
+    Stream<Fault> wrong =
+        axes.stream()
+            .flatMap(axis -> wrongMember(axis, members).stream())
+            .map(message -> new Fault(false, message));
+    Stream<Fault> foreign =
         members.keySet().stream()
             .filter(axis -> cube.closed() && axes.stream().noneMatch(arc -> arc.to().equals(axis)))
-            .map(axis -> cube.to().getLocalPart() + " has no axis " + axis.getLocalPart());
+            .map(axis -> cube.to().getLocalPart() + " has no axis " + axis.getLocalPart())
+            .map(message -> new Fault(true, message));
     return Stream.concat(foreign, wrong).findFirst();
   }
 

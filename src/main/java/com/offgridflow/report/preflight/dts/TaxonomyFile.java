@@ -105,8 +105,13 @@ final class TaxonomyFile {
             attribute(xml, null, "type").replaceFirst("^.*:", ""),
             attribute(xml, INSTANCE, "periodType"),
             attribute(xml, INSTANCE, "balance"),
+            address(attribute(xml, DIMENSION_TAXONOMY, "typedDomainRef")),
             attribute(xml, null, "substitutionGroup").endsWith(":item")
                 && !attribute(xml, null, "abstract").equals("true")));
+  }
+
+  private String address(String reference) {
+    return reference.isEmpty() ? "" : URI.create(url).resolve(reference).toString();
   }
 
   private void reference(XMLStreamReader xml, String name) {
@@ -114,10 +119,9 @@ final class TaxonomyFile {
     if (name.equals("linkbaseRef")) {
       linkbase(href, attribute(xml, XLINK, "role"));
     } else if (!role.isEmpty()) {
-      String address = URI.create(url).resolve(href).toString();
       locators
           .computeIfAbsent(xml.getAttributeValue(XLINK, "label"), key -> new ArrayList<>())
-          .add(address);
+          .add(address(href));
       references.add(href.replaceFirst("#.*", ""));
     }
   }
