@@ -72,7 +72,9 @@ public enum ActivityKind {
   CLOUD_MEMORY("cloud.memory", 1),
   /** Solid-state storage in GiB-h or TB-h, subject: the storage class that decides replication. */
   CLOUD_STORAGE_SSD("cloud.storage.ssd", 1),
-  /** Spinning-disk storage in GiB-h or TB-h, subject: the storage class that decides replication. */
+  /**
+   * Spinning-disk storage in GiB-h or TB-h, subject: the storage class that decides replication.
+   */
   CLOUD_STORAGE_HDD("cloud.storage.hdd", 1),
   /** Data moved in GiB or GB, subject: empty. */
   CLOUD_NETWORK("cloud.network", 1),

@@ -36,8 +36,8 @@ public final class Treemap {
   }
 
   /**
-   * The rectangles from the largest to the smallest. What is zero, negative or too
-   * small to be seen has none.
+   * The rectangles from the largest to the smallest. What is zero, negative or too small to be seen
+   * has none.
    *
    * @param colour {@code #rrggbb} of the rectangles, dark enough for white text
    * @param alternative the same in words

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /**
@@ -25,8 +27,11 @@ public class ReportReleaseApi {
   private final ReportApi reports;
   private final RenderReport render;
   private final Renderings renderings;
+  private final RenderingFiles files;
 
-  ReportReleaseApi(ReportApi reports, RenderReport render, Renderings renderings) {
+  ReportReleaseApi(
+      ReportApi reports, RenderReport render, Renderings renderings, RenderingFiles files) {
+    this.files = files;
     this.reports = reports;
     this.render = render;
     this.renderings = renderings;
@@ -70,11 +75,13 @@ public class ReportReleaseApi {
   private Response file(Report report, Rendering rendering) {
     String file = render.fileName(report) + rendering.suffix();
     try {
-      return Response.ok(rendering.bytes().apply(report), rendering.mediaType())
+      return Response.ok(files.once(rendering, report), rendering.mediaType())
           .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
           .build();
     } catch (UnrecoverableException e) {
       throw new ProblemException(Problem.conflict(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.report.Report;
 import com.offgridflow.report.SampleReports;
+import com.offgridflow.report.SampleYears;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -34,10 +35,10 @@ class PdfPreviewTest {
         .flatMap(
             language ->
                 Stream.of(
-                    Arguments.of("full-" + language, SampleReports.annual(language)),
-                    Arguments.of("few-" + language, SampleReports.few(language)),
+                    Arguments.of("full-" + language, SampleYears.annual(language)),
+                    Arguments.of("few-" + language, SampleYears.few(language)),
                     Arguments.of("empty-" + language, SampleReports.empty(language)),
-                    Arguments.of("large-" + language, SampleReports.large(language))));
+                    Arguments.of("large-" + language, SampleYears.large(language))));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportingEntity;
 import com.offgridflow.report.SampleReports;
+import com.offgridflow.report.SampleYears;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -44,13 +45,13 @@ class PdfReportTest {
   /** 12,345.6785 - 617.3 and + 740.7 kg; of Scope 3, 8,123.4567 of 11,703.6356 kg are 69.4 %. */
   @Test
   void shouldShowHowFarEachScopeCanBeTrusted() throws Exception {
-    String text = text(pdf.render(SampleReports.annual(Locale.ENGLISH)));
+    String text = text(pdf.render(SampleYears.annual(Locale.ENGLISH)));
 
     assertThat(text)
         .contains("95 %: 11.728 to 13.086")
         .contains("69.4 % of it")
         .contains("Lower bound");
-    assertThat(text(pdf.render(SampleReports.annual(Locale.GERMAN))))
+    assertThat(text(pdf.render(SampleYears.annual(Locale.GERMAN))))
         .contains("95 %: 11,728 bis 13,086")
         .contains("Untergrenze");
   }
@@ -58,7 +59,7 @@ class PdfReportTest {
   /** 12.346 is 2.9 % above 12; the base year is not the year before. */
   @Test
   void shouldTellOnTheSummaryWhatHasChangedMost() throws Exception {
-    String text = text(pdf.render(SampleReports.annual(Locale.ENGLISH)));
+    String text = text(pdf.render(SampleYears.annual(Locale.ENGLISH)));
 
     String summary =
         text.substring(text.indexOf("Largest changes"), text.indexOf("Largest sources"));
@@ -68,10 +69,10 @@ class PdfReportTest {
 
   @Test
   void shouldNameKindsOfActivityInTheReportsLanguage() throws Exception {
-    assertThat(text(pdf.render(SampleReports.annual(Locale.ENGLISH))))
+    assertThat(text(pdf.render(SampleYears.annual(Locale.ENGLISH))))
         .contains("Cloud: computing", "Stationary combustion")
         .doesNotContain("cloud.compute", "stationary-combustion");
-    assertThat(text(pdf.render(SampleReports.annual(Locale.GERMAN))))
+    assertThat(text(pdf.render(SampleYears.annual(Locale.GERMAN))))
         .contains("Cloud: Rechenleistung", "Stationäre Verbrennung", "Brennstoffe")
         .doesNotContain("cloud.compute", "stationary-combustion", "cooling");
   }
