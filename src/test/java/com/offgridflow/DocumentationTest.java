@@ -125,7 +125,9 @@ class DocumentationTest {
   }
 
   private static void add(Map<String, String> settings, String prefix, Class<?> mapping) {
-    for (Method method : mapping.getDeclaredMethods()) {
+    List<Method> methods =
+        Stream.of(mapping.getDeclaredMethods()).filter(method -> !method.isDefault()).toList();
+    for (Method method : methods) {
       String key =
           prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
       WithDefault value = method.getAnnotation(WithDefault.class);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reports of the invented company with all that can be tagged, for tests. */
 public final class TaggedReports {
@@ -93,6 +94,32 @@ public final class TaggedReports {
             TAGGED_COMPARISONS,
             full.basis(),
             Optional.of(DERIVATION),
+            ""));
+  }
+
+  /** Energy of these amounts in MWh, which may be less than nothing where a credit is stated. */
+  public static Report of(String... amounts) {
+    Report full = SampleReports.full();
+    List<ReportValue> values =
+        Stream.of(amounts)
+            .map(
+                amount ->
+                    value(
+                        "E1-5." + amount,
+                        "EnergyConsumptionRelatedToOwnOperations",
+                        amount,
+                        "MWh",
+                        3))
+            .toList();
+    return ReportJson.sealed(
+        new Report(
+            full.request(),
+            full.framework(),
+            values,
+            List.of(),
+            List.of(),
+            List.of(),
+            full.basis(),
             ""));
   }
 

@@ -57,15 +57,12 @@ class InlineXbrlTest {
 
   @Test
   void shouldCarryANegativeSignAsAttributeAndShowItOutside() throws Exception {
-    Report report =
-        SampleReports.of(
-            List.of(
-                total(1, "", null, "", "-2000", 1), total(2, "location-based", null, "", "0", 1)));
+    Report report = TaggedReports.of("-2000", "0");
 
     Element negative = facts(report).get(0);
     assertThat(negative.getAttribute("sign")).isEqualTo("-");
-    assertThat(negative.getTextContent()).isEqualTo("2.000");
-    assertThat(negative.getParentNode().getTextContent()).isEqualTo("\u22122.000");
+    assertThat(negative.getTextContent()).isEqualTo("2,000.000");
+    assertThat(negative.getParentNode().getTextContent()).isEqualTo("\u22122,000.000");
     assertThat(facts(report).get(1).hasAttribute("sign")).isFalse();
     assertThat(facts(report).get(1).getTextContent()).isEqualTo("0.000");
   }

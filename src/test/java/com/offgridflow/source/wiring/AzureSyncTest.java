@@ -123,9 +123,9 @@ class AzureSyncTest extends AzureBills {
   }
 
   /**
-   * A million GB sent from the Netherlands: 1,000,000 GB x 0.001 kWh/GB (Cloud Carbon Footprint
-   * 2024) x PUE 1.16 (Microsoft 2026, West Europe) x 0.25356 kg/kWh (Ember, Netherlands 2024) =
-   * 294.1296 kg.
+   * A million GB of 2^30 bytes sent from the Netherlands: 1,073,741.824 GB x 0.001 kWh/GB (Cloud
+   * Carbon Footprint 2024) x PUE 1.16 (Microsoft 2026, West Europe) x 0.25356 kg/kWh (Ember,
+   * Netherlands 2024), which is 294.1296 kg x 1.073741824 = 315.8192531963904 kg.
    */
   @Test
   void shouldReportWhatAnExportSays() {
@@ -135,7 +135,7 @@ class AzureSyncTest extends AzureBills {
 
     Map<String, String> figures = reports.annual(tenant, 2024);
 
-    assertThat(figures).containsEntry("E1-6.scope-3.category-01", "0.2941296");
+    assertThat(figures).containsEntry("E1-6.scope-3.category-01", "0.3158192531963904");
   }
 
   /** Headers of German exports: github.com/kubecost/kubecost, issue 1526. */
@@ -157,7 +157,7 @@ class AzureSyncTest extends AzureBills {
     assertThat(syncs.activities(tenant))
         .singleElement()
         .asString()
-        .startsWith("cloud.network,,3,GB,")
+        .startsWith("cloud.network,,3,GiB,")
         .contains(",westeurope,");
   }
 

@@ -84,9 +84,10 @@ class TenantDatabaseTest {
   }
 
   @Test
-  void shouldLookAcrossTenantsInThreeFunctionsOnly() {
+  void shouldLookAcrossTenantsInFiveFunctionsOnly() {
     assertThat(list(FUNCTIONS_WITH_THEIR_OWNERS_RIGHTS))
-        .containsExactly("claim_job", "release_leases", "schedules");
+        .containsExactly(
+            "claim_job", "dead_jobs", "release_leases", "schedules", "waiting_for_people");
   }
 
   @Test
