@@ -1,6 +1,7 @@
 import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.Delivery;
 import com.offgridflow.lake.FormatFile;
+import com.offgridflow.lake.Scratch;
 import com.offgridflow.lake.SharedSql;
 import com.offgridflow.lake.wiring.LakeDataSource;
 import com.offgridflow.lake.wiring.LakeReader;
@@ -60,7 +61,7 @@ class AzureRollup {
         run(lake, PLAIN.formatted(file));
         plain = Math.min(plain, (System.nanoTime() - start) / 1e9);
         start = System.nanoTime();
-        Delivery delivery = reader.open(format, List.of(file));
+        Delivery delivery = reader.open(format, List.of(file), new Scratch(file.getParent()));
         run(lake, delivery.query());
         rollup = Math.min(rollup, (System.nanoTime() - start) / 1e9);
       }

@@ -16,8 +16,9 @@ sized_group as (
     cast(24 * extract(day from date_trunc('month', day) + interval '1' month - interval '1' day)
       as decimal(5, 0)) as month_hours
   from measured_group m
+  -- Equalities alone, so that the engine can hash: a condition on the group beside them makes it try all pairs.
   left join instance i
-    on m.measure = 'instance' and i.provider = m.supplier and i.instance_type = lower(m.instance_name)
+    on i.provider = case when m.measure = 'instance' then m.supplier end and i.instance_type = lower(m.instance_name)
 ),
 counted_group as (
   select s.*,
