@@ -1,6 +1,5 @@
 package com.offgridflow.calendar.wiring;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -365,6 +364,6 @@ class CalendarisationTest {
   }
 
   private RequestSpecification authorised() {
-    return given().cookie("hub_console", login.token("admin")).contentType("application/json");
+    return login.admin().contentType("application/json");
   }
 }

@@ -12,7 +12,6 @@ import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -104,7 +103,7 @@ class EstimatesApiTest {
 
   @Test
   void shouldAnswerWhatTheServerItselfRefusesByAProblem() {
-    request()
+    login.admin()
         .contentType("application/xml")
         .body("<a/>")
         .post("/api/v1/estimates")
@@ -113,7 +112,7 @@ class EstimatesApiTest {
         .contentType("application/problem+json")
         .body("errors[0].field", equalTo("Content-Type"))
         .body("errors[0].value", containsString("application/xml"));
-    request()
+    login.admin()
         .get("/api/v1/estimates")
         .then()
         .statusCode(405)
@@ -134,7 +133,7 @@ class EstimatesApiTest {
   }
 
   private ValidatableResponse csv(String body) {
-    return request()
+    return login.admin()
         .contentType("text/csv")
         .body(body.getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/estimates")
@@ -159,7 +158,7 @@ class EstimatesApiTest {
         stove,stationary-combustion,natural-gas,10,parsec,2025-09-01T00:00:00Z,2025-10-01T00:00:00Z,US
         """;
     String answer =
-        request()
+        login.admin()
             .contentType("text/csv")
             .body(csv)
             .post("/api/v1/estimates")
@@ -176,7 +175,7 @@ class EstimatesApiTest {
 
   @Test
   void shouldSayWhichCsvRowHasTooFewCells() {
-    request()
+    login.admin()
         .contentType("text/csv")
         .body("kind,quantity\nelectricity\n")
         .post("/api/v1/estimates")
@@ -216,8 +215,8 @@ class EstimatesApiTest {
         """;
     String base = "/api/v1/tenants/" + tenant + "/";
     Object id =
-        request().contentType("text/csv").body(csv).post(base + "factors?table=own").path("id");
-    request()
+        login.admin().contentType("text/csv").body(csv).post(base + "factors?table=own").path("id");
+    login.admin()
         .contentType("application/json")
         .body("{}")
         .post(base + "factor-editions/" + id + "/approve")
@@ -240,14 +239,10 @@ class EstimatesApiTest {
   }
 
   private ValidatableResponse post(String json, String query) {
-    return request()
+    return login.admin()
         .contentType("application/json")
         .body(json)
         .post("/api/v1/estimates" + query)
         .then();
-  }
-
-  private RequestSpecification request() {
-    return given().cookie("hub_console", login.token("admin"));
   }
 }

@@ -1,7 +1,6 @@
 package com.offgridflow.emission.wiring;
 
 import static com.offgridflow.intake.wiring.Records.electricity;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,8 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.offgridflow.console.wiring.TestLogin;
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.wiring.Sandbox;
@@ -28,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class MethodologyApiTest {
   private static final String RANGE = "from=2024-09-01&to=2024-10-01";
 
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject TestLogin login;
@@ -42,7 +39,7 @@ class MethodologyApiTest {
 
   @Test
   void shouldGiveTheHubsOwnProfileWhereNothingWasChosen() {
-    request()
+    login.admin()
         .get(api(""))
         .then()
         .statusCode(200)
@@ -74,7 +71,7 @@ class MethodologyApiTest {
   void shouldKeepOrderOfMethodsPerProvider() {
     String order = "{\"order\": {\"aws\": [\"reported\", \"spend\"], \"*\": [\"usage\"]}}";
     put(order).statusCode(200);
-    request()
+    login.admin()
         .get(api(""))
         .then()
         .body("order.aws", contains("reported", "spend"))
@@ -92,7 +89,7 @@ class MethodologyApiTest {
         .body("errors.message", hasItem(containsString("hub-2026, ccf-2024")));
     put("{\"profile\": ").statusCode(400).body("errors[0].message", containsString("JSON"));
     put("[]").statusCode(400).body("errors[0].message", containsString("\"profile\""));
-    request().get("/api/v1/tenants/nobody/methodology").then().statusCode(404);
+    login.admin().get("/api/v1/tenants/nobody/methodology").then().statusCode(404);
   }
 
   @Test
@@ -102,13 +99,13 @@ class MethodologyApiTest {
     put("{\"profil\": \"hub-2026\"}").statusCode(400).body("errors.field", contains("/profil"));
     put("{\"order\": [\"usage\"]}").statusCode(400).body("errors.field", contains("/order"));
 
-    request().get(api("")).then().body("profile", equalTo("ccf-2024"));
+    login.admin().get(api("")).then().body("profile", equalTo("ccf-2024"));
   }
 
   @Test
   void shouldCompareProfilesByCause() {
     take("first", "a");
-    request()
+    login.admin()
         .get(api("/compare?a=hub-2026&b=ccf-2024&" + RANGE))
         .then()
         .statusCode(200)
@@ -128,7 +125,7 @@ class MethodologyApiTest {
   void shouldCompareProfilesAsCsv() {
     take("first", "a");
     String csv =
-        request()
+        login.admin()
             .accept("text/csv")
             .get(api("/compare?b=ccf-2024&" + RANGE))
             .then()
@@ -143,13 +140,13 @@ class MethodologyApiTest {
 
   @Test
   void shouldRefuseAComparisonWithoutSecondProfileOrDays() {
-    request()
+    login.admin()
         .get(api("/compare?from=yesterday"))
         .then()
         .statusCode(400)
         .body("errors.field", contains("b", "from", "to"))
         .body("errors[1].value", equalTo("yesterday"));
-    request()
+    login.admin()
         .get(api("/variance?from=2024-09-01&to=2024-09-01"))
         .then()
         .statusCode(400)
@@ -164,12 +161,12 @@ class MethodologyApiTest {
         {"kind": "cloud.network", "quantity": 500, "unit": "GB", "supplier": "aws",
          "region": "eu-west-1", "period_start": "2024-09-01T00:00:00Z",
          "period_end": "2024-09-02T00:00:00Z"}""";
-    RequestSpecification json = request().contentType("application/json").body(body);
+    RequestSpecification json = login.admin().contentType("application/json").body(body);
     json.post("/api/v1/estimates?profile=ccf-2024")
         .then()
         .statusCode(200)
         .body("emissions[0].energy_kwh", equalTo(0.5675f));
-    request()
+    login.admin()
         .contentType("application/json")
         .body(body)
         .post("/api/v1/estimates?profile=mine")
@@ -217,11 +214,7 @@ class MethodologyApiTest {
   }
 
   private ValidatableResponse put(String json) {
-    return request().contentType("application/json").body(json).put(api("")).then();
-  }
-
-  private RequestSpecification request() {
-    return given().cookie("hub_console", login.token("admin"));
+    return login.admin().contentType("application/json").body(json).put(api("")).then();
   }
 
   private String api(String path) {
@@ -233,9 +226,7 @@ class MethodologyApiTest {
   }
 
   private void take(String digest, List<Map<String, Object>> records) {
-    long run = runs.open(tenant, "bills " + digest, "2024-09", null, "[]", digest).orElseThrow();
-    intake.take(tenant, run, records);
-    runs.close(tenant, run, "test", records.size());
+    intake.take(tenant, "bills " + digest, "2024-09", digest, records);
     worker.run(tenant, JobRequest.estimate(digest));
   }
 

@@ -11,8 +11,7 @@ import static org.awaitility.Awaitility.await;
 import com.offgridflow.emission.wiring.Calculators;
 import com.offgridflow.factor.FactorChoice;
 import com.offgridflow.factor.FactorQuery;
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.JobQueue;
@@ -44,8 +43,7 @@ class CoreImportFactorsRouteTest {
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject JobQueue queue;
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Tenants tenants;
   @Inject TenantDatabase database;
   @Inject FactorConfig config;
@@ -351,9 +349,7 @@ class CoreImportFactorsRouteTest {
   @SafeVarargs
   private void take(Map<String, Object>... records) {
     String digest = List.of(records).toString();
-    long run = runs.open(tenant, "bills", digest, null, "[]", digest).orElseThrow();
-    intake.take(tenant, run, List.of(records));
-    runs.close(tenant, run, "test", records.length);
+    intake.take(tenant, "bills", digest, digest, List.of(records));
   }
 
   private static void drop(Path folder, String name, String content) throws IOException {

@@ -19,7 +19,6 @@ import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -180,7 +179,7 @@ class FactorApiTest {
   void shouldRefuseAnEditionForAReason() {
     int id = propose(of(grid("de", "DE", "45"))).extract().path("id");
 
-    api()
+    login.admin()
         .contentType("application/json")
         .body("{}")
         .post(path("factor-editions/" + id + "/refuse"))
@@ -348,7 +347,7 @@ class FactorApiTest {
   }
 
   private ValidatableResponse propose(String name, String table) {
-    return api()
+    return login.admin()
         .contentType("text/csv")
         .queryParam("table", name)
         .body(table.getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -357,11 +356,11 @@ class FactorApiTest {
   }
 
   private ValidatableResponse decide(int id, String decision) {
-    return api().post(path("factor-editions/" + id + "/" + decision)).then();
+    return login.admin().post(path("factor-editions/" + id + "/" + decision)).then();
   }
 
   private ValidatableResponse refuse(int id, String reason) {
-    return api()
+    return login.admin()
         .contentType("application/json")
         .body("{\"reason\": \"" + reason + "\"}")
         .post(path("factor-editions/" + id + "/refuse"))
@@ -369,30 +368,26 @@ class FactorApiTest {
   }
 
   private ValidatableResponse editions() {
-    return api().get(path("factor-editions")).then().statusCode(200);
+    return login.admin().get(path("factor-editions")).then().statusCode(200);
   }
 
   private ValidatableResponse edition(int id) {
-    return api().get(path("factor-editions/" + id)).then();
+    return login.admin().get(path("factor-editions/" + id)).then();
   }
 
   private ValidatableResponse changes(int id, String query) {
-    return api().get(path("factor-editions/" + id + "/changes" + query)).then();
+    return login.admin().get(path("factor-editions/" + id + "/changes" + query)).then();
   }
 
   private ValidatableResponse find(String query) {
-    return api().get(path("factors" + query)).then();
+    return login.admin().get(path("factors" + query)).then();
   }
 
   private ValidatableResponse shared(String query) {
-    return api().get("/api/v1/factors" + query).then();
+    return login.admin().get("/api/v1/factors" + query).then();
   }
 
   private String path(String below) {
     return "/api/v1/tenants/" + tenant + "/" + below;
-  }
-
-  private RequestSpecification api() {
-    return given().cookie("hub_console", login.token("admin"));
   }
 }

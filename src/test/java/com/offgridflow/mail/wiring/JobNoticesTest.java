@@ -1,6 +1,5 @@
 package com.offgridflow.mail.wiring;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -55,8 +54,7 @@ class JobNoticesTest {
   }
 
   private ValidatableResponse contacts(String json) {
-    return given()
-        .cookie("hub_console", login.token("admin"))
+    return login.admin()
         .contentType("application/json")
         .body(json)
         .put("/api/v1/tenants/" + tenant + "/contacts")

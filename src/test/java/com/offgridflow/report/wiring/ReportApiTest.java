@@ -106,8 +106,7 @@ class ReportApiTest {
   }
 
   private ValidatableResponse api(String path) {
-    return given()
-        .cookie("hub_console", login.token("admin"))
+    return login.admin()
         .get("/api/v1/tenants/" + billed.tenant() + "/reports" + path)
         .then();
   }

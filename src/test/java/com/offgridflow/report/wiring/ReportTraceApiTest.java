@@ -1,7 +1,6 @@
 package com.offgridflow.report.wiring;
 
 import static com.offgridflow.intake.wiring.Records.electricity;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -11,8 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import com.offgridflow.console.wiring.TestLogin;
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.TestWorker;
@@ -36,8 +34,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReportTraceApiTest {
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Sandbox sandbox;
   @Inject Tenants tenants;
   @Inject TenantDatabase database;
@@ -52,9 +49,7 @@ class ReportTraceApiTest {
     tenant = sandbox.tenant();
     LocalDate start = LocalDate.of(2024, 1, 1);
     tenants.putPlan(tenant, "annual", "esrs-2023", start, start.plusYears(1), List.of());
-    long run = runs.open(tenant, "bills", "2024-09", null, "[]", "first").orElseThrow();
-    intake.take(tenant, run, List.of(electricity("b0", "1000"), electricity("b1", "2000")));
-    runs.close(tenant, run, "test", 2);
+    intake.take(tenant, "bills", "2024-09", "first", List.of(electricity("b0", "1000"), electricity("b1", "2000")));
     worker.run(tenant, JobRequest.estimate("first"));
     assertThat(worker.run(tenant, JobRequest.report("annual", "first")).succeeded()).isTrue();
     report = (String) sandbox.row(tenant, "select report_id::text as id from report").get("id");
@@ -265,8 +260,7 @@ class ReportTraceApiTest {
   }
 
   private ValidatableResponse api(String path) {
-    return given()
-        .cookie("hub_console", login.token("admin"))
+    return login.admin()
         .get("/api/v1/tenants/" + tenant + "/reports/" + report + path)
         .then();
   }

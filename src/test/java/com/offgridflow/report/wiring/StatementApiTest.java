@@ -1,7 +1,6 @@
 package com.offgridflow.report.wiring;
 
 import static com.offgridflow.intake.wiring.Records.electricity;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -11,8 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.offgridflow.console.wiring.TestLogin;
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.report.Comparison;
@@ -22,7 +20,6 @@ import com.offgridflow.tenant.wiring.Tenants;
 import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,8 +34,7 @@ class StatementApiTest {
       "{\"key\": \"net-revenue\", \"period\": \"2024\", \"value\": 4000, \"unit\": \"EUR\","
           + " \"source\": \"Annual report 2024, page 12\"}";
 
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Sandbox sandbox;
   @Inject Tenants tenants;
   @Inject TestWorker worker;
@@ -57,12 +53,12 @@ class StatementApiTest {
     state(REVENUE).statusCode(200).body("changed", equalTo(0)).body("unchanged", equalTo(1));
     state(REVENUE.replace("4000", "5000")).statusCode(200).body("changed", equalTo(1));
 
-    request()
+    login.admin()
         .get(api("/statements?key=net-revenue"))
         .then()
         .body("value", contains("5000"))
         .body("stated_by", contains("test"));
-    request()
+    login.admin()
         .get(api("/statements?superseded=true"))
         .then()
         .body("value", contains("5000", "4000"))
@@ -93,7 +89,7 @@ class StatementApiTest {
 
     load(header + good).statusCode(200).body("changed", equalTo(2));
 
-    String csv = request().accept("text/csv").get(api("/statements")).then().extract().asString();
+    String csv = login.admin().accept("text/csv").get(api("/statements")).then().extract().asString();
     assertThat(csv.lines()).hasSize(3);
   }
 
@@ -110,13 +106,13 @@ class StatementApiTest {
     String other = sandbox.tenant();
 
     assertThat(sandbox.count(other, "select count(*) from statement")).isZero();
-    request().get("/api/v1/tenants/nobody/statements").then().statusCode(404);
+    login.admin().get("/api/v1/tenants/nobody/statements").then().statusCode(404);
   }
 
   @Test
   void shouldSayWhatADataPointLacksAndWhatFillsIt() {
     take("1000");
-    request()
+    login.admin()
         .get(api("/frameworks/esrs-2023/completeness?period=2024"))
         .then()
         .statusCode(200)
@@ -129,17 +125,17 @@ class StatementApiTest {
 
     state(REVENUE);
 
-    request()
+    login.admin()
         .get(api("/frameworks/esrs-2023/completeness?period=2024"))
         .then()
         .body(point("E1-6.net-revenue") + ".state", equalTo("stated"))
         .body(point("E1-6.net-revenue") + ".source", startsWith("Annual report"));
-    request()
+    login.admin()
         .get(api("/frameworks/esrs-2023/completeness?period=soon"))
         .then()
         .statusCode(400)
         .body("errors[0].value", equalTo("soon"));
-    request().get(api("/frameworks/esrs-1/completeness?period=2024")).then().statusCode(404);
+    login.admin().get(api("/frameworks/esrs-1/completeness?period=2024")).then().statusCode(404);
   }
 
   /**
@@ -202,32 +198,32 @@ class StatementApiTest {
     take("1000");
     String id = report("2024", 2024);
 
-    request()
+    login.admin()
         .get(api("/reports/" + id + "/as/esrs-2026"))
         .then()
         .statusCode(200)
         .body("framework.status", equalTo("draft"))
         .body("values.dataPoint", hasItem("E1-8.scope-2-location"));
-    request().get(api("/reports/" + id + "/as/vsme-2025")).then().statusCode(404);
-    request()
+    login.admin().get(api("/reports/" + id + "/as/vsme-2025")).then().statusCode(404);
+    login.admin()
         .get(api("/reports/" + id + "/as/esrs-2026/xbrl"))
         .then()
         .statusCode(200)
         .contentType("application/xml")
         .header("Content-Disposition", containsString("-esrs-2026-2024-01-01-2024-12-31.xbrl"))
         .body(containsString("f-E1-8.scope-2-location"));
-    request()
+    login.admin()
         .get(api("/reports/" + id + "/as/esrs-2026/ixbrl"))
         .then()
         .statusCode(200)
         .body(containsString("f-E1-8.scope-2-location"));
-    request()
+    login.admin()
         .get(api("/reports/" + id + "/facts/f-E1-8.scope-2-location"))
         .then()
         .statusCode(200)
         .body("dataPoint", equalTo("E1-8.scope-2-location"))
         .body("origin.size()", equalTo(1));
-    request()
+    login.admin()
         .get(api("/reports/" + id + "/as/esrs-2026/papyrus"))
         .then()
         .statusCode(404)
@@ -236,22 +232,22 @@ class StatementApiTest {
 
   @Test
   void shouldShowFrameworksAndCrosswalks() {
-    request()
+    login.admin()
         .get("/api/v1/frameworks")
         .then()
         .body("id", hasItem("ca-sb-253"))
         .body("find { it.id == 'sec-2024' }.status", equalTo("stayed"));
-    request()
+    login.admin()
         .get("/api/v1/frameworks/esrs-2023")
         .then()
         .body("data_points.find { it.id == 'E1-6.net-revenue' }.statement", equalTo("net-revenue"));
-    request()
+    login.admin()
         .get("/api/v1/frameworks/esrs-2023/crosswalks/esrs-2026")
         .then()
         .body("find { it.from == 'E1-6.total-location' }.change", equalTo("fell-away"))
         .body("findAll { it.change == 'new' }.from", hasItem(""));
-    request().get("/api/v1/frameworks/esrs-1999").then().statusCode(404);
-    request()
+    login.admin().get("/api/v1/frameworks/esrs-1999").then().statusCode(404);
+    login.admin()
         .get("/api/v1/frameworks/esrs-2023/crosswalks/gri-302-305-2016")
         .then()
         .statusCode(404)
@@ -293,23 +289,16 @@ class StatementApiTest {
   }
 
   private void take(String kwh) {
-    long run = runs.open(tenant, "bills", "2024-09", null, "[]", kwh).orElseThrow();
-    List<Map<String, Object>> records = List.of(electricity("a", kwh));
-    intake.take(tenant, run, records);
-    runs.close(tenant, run, "test", records.size());
+    intake.take(tenant, "bills", "2024-09", kwh, List.of(electricity("a", kwh)));
     worker.run(tenant, JobRequest.estimate(kwh));
   }
 
   private ValidatableResponse state(String json) {
-    return request().contentType("application/json").body(json).post(api("/statements")).then();
+    return login.admin().contentType("application/json").body(json).post(api("/statements")).then();
   }
 
   private ValidatableResponse load(String csv) {
-    return request().contentType("text/csv").body(csv).post(api("/statements")).then();
-  }
-
-  private RequestSpecification request() {
-    return given().cookie("hub_console", login.token("admin"));
+    return login.admin().contentType("text/csv").body(csv).post(api("/statements")).then();
   }
 
   private String api(String path) {

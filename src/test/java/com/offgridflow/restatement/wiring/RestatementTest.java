@@ -2,7 +2,6 @@ package com.offgridflow.restatement.wiring;
 
 import static com.offgridflow.intake.wiring.Records.electricity;
 import static com.offgridflow.intake.wiring.Records.with;
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -17,15 +16,13 @@ import static org.hamcrest.Matchers.startsWith;
 import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.factor.wiring.FactorEditions;
 import com.offgridflow.factor.wiring.SentTable;
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.tenant.wiring.Tenants;
 import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +47,7 @@ class RestatementTest {
       {"period_start": "2025-01-01", "period_end": "2026-01-01", "gwp_set": "AR5",
        "reason": "the framework asks for AR5", "key": "ar5"}""";
 
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject Tenants tenants;
@@ -133,9 +129,7 @@ class RestatementTest {
   void shouldRecalculateCloudUseByAnotherProfile() {
     Map<String, Object> traffic = with(electricity("n", "1000"), "kind", "cloud.network");
     traffic.putAll(Map.of("unit", "GB", "supplier", "aws", "region", "us-east-1", "country", "US"));
-    long run = runs.open(tenant, "cloud", "digest", null, "[]", "first").orElseThrow();
-    intake.take(tenant, run, List.of(traffic));
-    runs.close(tenant, run, "test", 1);
+    intake.take(tenant, "cloud", "digest", "first", List.of(traffic));
     worker.run(tenant, JobRequest.estimate("first"));
 
     int id =
@@ -159,7 +153,7 @@ class RestatementTest {
     int id = restate(AR5);
 
     String csv =
-        request()
+        login.admin()
             .accept("text/csv")
             .get(path("/restatements/" + id + "/lines"))
             .then()
@@ -309,7 +303,7 @@ class RestatementTest {
   @Test
   void shouldApproveByItselfWhatTouchesNoFiledPeriodIfTheTenantSaysSo() {
     bills("bills.csv", GAS);
-    request()
+    login.admin()
         .contentType("application/json")
         .body("{\"approves_unfiled\": true}")
         .put(path("/restatement-policy"))
@@ -440,8 +434,7 @@ class RestatementTest {
         .statusCode(400)
         .body("errors[0].field", equalTo("/edition"))
         .body("errors[0].value", equalTo("spring"));
-    given()
-        .cookie("hub_console", login.token("admin"))
+    login.admin()
         .contentType("application/json")
         .body(AR5)
         .post("/api/v1/tenants/nobody/restatements")
@@ -457,7 +450,7 @@ class RestatementTest {
 
     tenant = sandbox.tenant();
 
-    request().get(path("/restatements/" + id)).then().statusCode(404);
+    login.admin().get(path("/restatements/" + id)).then().statusCode(404);
     post("/restatements/" + id + "/approve", "{\"reason\": \"mine\"}").statusCode(404);
     get("/restatements").body("", hasSize(0));
     assertThat(sandbox.count(tenant, "select count(*) from restatement_line")).isZero();
@@ -518,15 +511,11 @@ class RestatementTest {
   }
 
   private ValidatableResponse get(String path) {
-    return request().get(path(path)).then().statusCode(200);
+    return login.admin().get(path(path)).then().statusCode(200);
   }
 
   private ValidatableResponse post(String path, String json) {
-    return request().contentType("application/json").body(json).post(path(path)).then();
-  }
-
-  private RequestSpecification request() {
-    return given().cookie("hub_console", login.token("admin"));
+    return login.admin().contentType("application/json").body(json).post(path(path)).then();
   }
 
   private String path(String path) {

@@ -1,6 +1,5 @@
 package com.offgridflow.source.wiring;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,7 +9,6 @@ import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.wiring.HubTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -145,7 +143,7 @@ class FaultySyncTest {
     String rejections = "/api/v1/tenants/" + tenant + "/rejections";
 
     int newest =
-        admin()
+        login.admin()
             .get(rejections + "?limit=1&connection=bills")
             .then()
             .statusCode(200)
@@ -156,12 +154,12 @@ class FaultySyncTest {
             .body("mitigation[0]", containsString("a plain number such as 12.5"))
             .extract()
             .path("[0].rejection");
-    admin()
+    login.admin()
         .get(rejections + "?code=UNUSABLE_VALUE&before=" + newest)
         .then()
         .body("locator", contains("line 2"));
-    admin().get(rejections + "?limit=0").then().statusCode(400);
-    admin()
+    login.admin().get(rejections + "?limit=0").then().statusCode(400);
+    login.admin()
         .get("/api/v1/tenants/somebody-else/rejections")
         .then()
         .statusCode(200)
@@ -188,10 +186,6 @@ class FaultySyncTest {
     write(partition + "cur-00002.csv", HEADER, LINE.replace(",1,0.5", ",many,0.5"));
 
     assertThat(onlyRejection()).contains(" | " + partition + "cur-00002.csv | line 2 | ");
-  }
-
-  private RequestSpecification admin() {
-    return given().cookie("hub_console", login.token("admin"));
   }
 
   @Test
