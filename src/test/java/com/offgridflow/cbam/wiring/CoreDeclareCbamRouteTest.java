@@ -80,7 +80,8 @@ class CoreDeclareCbamRouteTest {
     assertThat(files())
         .hasSize(2)
         .allMatch(name -> name.contains("-cbam-2025-Q4-" + id.substring(0, 8)));
-    login.admin()
+    login
+        .admin()
         .get(BASE + "declarations/{id}/xml", tenant, id)
         .then()
         .statusCode(200)
@@ -95,7 +96,8 @@ class CoreDeclareCbamRouteTest {
 
     load(HEADER + SCREWS.replace("2.1", "2.2")).body("changed", equalTo(1));
 
-    login.admin()
+    login
+        .admin()
         .get(BASE + "declarations/{id}", tenant, id)
         .then()
         .body("lines[0].specific.direct", equalTo(2.1f));
@@ -124,7 +126,8 @@ class CoreDeclareCbamRouteTest {
 
   @Test
   void shouldRefuseADeclarantWhoConfirmsNothing() {
-    login.admin()
+    login
+        .admin()
         .contentType("application/json")
         .body(Map.of("eori", "DE1", "name", "A", "role", "01", "country", "DE"))
         .put(BASE + "declarant", tenant)
@@ -143,7 +146,8 @@ class CoreDeclareCbamRouteTest {
   }
 
   private ValidatableResponse load(String csv) {
-    return login.admin()
+    return login
+        .admin()
         .contentType("text/csv")
         .body(csv)
         .post(BASE + "goods?name=goods.csv", tenant)
@@ -155,7 +159,8 @@ class CoreDeclareCbamRouteTest {
   }
 
   private void declare() {
-    login.admin()
+    login
+        .admin()
         .contentType("application/json")
         .body(SampleGoods.declarant())
         .put(BASE + "declarant", tenant)

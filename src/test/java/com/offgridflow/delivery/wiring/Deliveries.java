@@ -1,6 +1,5 @@
 package com.offgridflow.delivery.wiring;
 
-
 import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.NamePattern;
@@ -80,7 +79,8 @@ class Deliveries {
   }
 
   ValidatableResponse put(String tenant, String id, Map<String, Object> target) {
-    return login.admin()
+    return login
+        .admin()
         .contentType("application/json")
         .body(target)
         .put(path(tenant) + "/" + id)
@@ -92,10 +92,7 @@ class Deliveries {
   }
 
   ValidatableResponse post(String tenant, String path) {
-    return login.admin()
-        .contentType("application/json")
-        .post(path(tenant) + path)
-        .then();
+    return login.admin().contentType("application/json").post(path(tenant) + path).then();
   }
 
   ValidatableResponse delete(String tenant, String path) {

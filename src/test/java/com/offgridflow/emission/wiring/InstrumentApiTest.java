@@ -86,7 +86,8 @@ class InstrumentApiTest {
     post(HEADER + GO);
     worker.drain();
 
-    login.admin()
+    login
+        .admin()
         .get("/api/v1/tenants/{tenant}/instruments", tenant)
         .then()
         .statusCode(200)
@@ -103,7 +104,8 @@ class InstrumentApiTest {
     post(HEADER + GO.replace("wind", "coal"));
     worker.drain();
 
-    login.admin()
+    login
+        .admin()
         .get("/api/v1/tenants/{tenant}/instruments", tenant)
         .then()
         .body("[0].allocated_kwh", equalTo(0))
@@ -123,7 +125,8 @@ class InstrumentApiTest {
 
   @Test
   void shouldRefuseAYearThatIsNone() {
-    login.admin()
+    login
+        .admin()
         .post("/api/v1/tenants/{tenant}/instruments/allocations?year=24", tenant)
         .then()
         .statusCode(400)
@@ -133,7 +136,8 @@ class InstrumentApiTest {
   }
 
   private ValidatableResponse post(String csv) {
-    return login.admin()
+    return login
+        .admin()
         .contentType("text/csv")
         .body(csv)
         .post("/api/v1/tenants/{tenant}/instruments", tenant)

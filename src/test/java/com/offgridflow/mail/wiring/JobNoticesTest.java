@@ -54,7 +54,8 @@ class JobNoticesTest {
   }
 
   private ValidatableResponse contacts(String json) {
-    return login.admin()
+    return login
+        .admin()
         .contentType("application/json")
         .body(json)
         .put("/api/v1/tenants/" + tenant + "/contacts")

@@ -52,7 +52,8 @@ class RateApiTest {
     send("application/json", json("2000-03-01", "1.26")).body("changed", equalTo(1));
 
     find("from=EUR&to=USD&day=2000-03-01").body("rate.toDouble()", equalTo(1.26));
-    login.admin()
+    login
+        .admin()
         .get(RATES + "/imports")
         .then()
         .statusCode(200)

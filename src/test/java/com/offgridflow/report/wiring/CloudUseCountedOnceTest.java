@@ -131,7 +131,8 @@ class CloudUseCountedOnceTest {
     used("1", "2024-09-03");
     reported("1", "2024-09", 10, "");
     take("all");
-    login.admin()
+    login
+        .admin()
         .get(api("/variance?from=2024-09-01&to=2024-10-01"))
         .then()
         .statusCode(200)
@@ -155,7 +156,8 @@ class CloudUseCountedOnceTest {
   }
 
   private void order(String methods) {
-    login.admin()
+    login
+        .admin()
         .contentType("application/json")
         .body("{\"order\": {\"aws\": " + methods + "}}")
         .put(api(""))

@@ -144,8 +144,7 @@ class ReportTablesRouteTest {
   }
 
   private io.restassured.specification.RequestSpecification api() {
-    return login.admin()
-        .header("X-Requested-With", "XMLHttpRequest");
+    return login.admin().header("X-Requested-With", "XMLHttpRequest");
   }
 
   private String path() {

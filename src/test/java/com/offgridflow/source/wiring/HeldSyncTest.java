@@ -46,7 +46,13 @@ class HeldSyncTest {
   }
 
   private int heldRun() {
-    return login.admin().get(runs() + "?state=held").then().statusCode(200).extract().path("[0].run");
+    return login
+        .admin()
+        .get(runs() + "?state=held")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("[0].run");
   }
 
   private List<String> days() {
@@ -71,7 +77,8 @@ class HeldSyncTest {
     assertThat(days())
         .containsExactly(
             "08-01", "08-02", "08-03", "08-04", "09-01", "09-02", "09-03", "09-04", "09-05");
-    login.admin()
+    login
+        .admin()
         .get(runs() + "?state=held")
         .then()
         .body("", hasSize(1))
@@ -133,7 +140,8 @@ class HeldSyncTest {
     syncs.sync(tenant);
     int run = heldRun();
 
-    login.admin()
+    login
+        .admin()
         .post(runs() + "/" + run + "/confirm")
         .then()
         .statusCode(200)
@@ -142,7 +150,8 @@ class HeldSyncTest {
     worker.drain();
 
     assertThat(days()).containsExactly("08-01", "09-01", "09-02", "09-03", "09-04");
-    login.admin()
+    login
+        .admin()
         .post(runs() + "/" + run + "/discard")
         .then()
         .statusCode(409)
@@ -173,7 +182,8 @@ class HeldSyncTest {
     syncs.sync(tenant);
 
     assertThat(days()).hasSize(9);
-    login.admin()
+    login
+        .admin()
         .get(runs() + "/" + run)
         .then()
         .body("state", is("discarded"))
