@@ -7,11 +7,12 @@ import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.activity.Place;
 import com.offgridflow.emission.Outcome.Estimated;
 import com.offgridflow.emission.Outcome.MissingFactor;
+import com.offgridflow.emission.formula.EstimateBasis;
 import java.util.List;
 
 /** What the calculator answers for small activities. */
 final class SampleEstimates {
-  static final EmissionCalculator CALCULATOR = EmissionCalculator.shipped();
+  static final EmissionCalculator CALCULATOR = new EmissionCalculator(EstimateBasis.shipped());
   static final Place FRANKFURT = cloud("aws", "eu-central-1");
 
   private SampleEstimates() {}

@@ -9,7 +9,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.job.JobRequest;
-import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.mail.MailContent;
 import com.offgridflow.mail.SampleMails;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
 class JobNoticesTest {
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
-  @Inject JobQueue queue;
   @Inject TenantDatabase database;
   @Inject MessageJobs messages;
   @Inject MailConfig config;

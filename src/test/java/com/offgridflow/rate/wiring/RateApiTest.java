@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.offgridflow.console.wiring.TestLogin;
-import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class RateApiTest {
   private static final String RATES = "/api/v1/rates";
 
-  @Inject Sandbox sandbox;
   @Inject TestLogin login;
 
   /** By hand: 0.86 GBP for one euro over 1.25 USD for one euro are 0.688 GBP for one USD. */
