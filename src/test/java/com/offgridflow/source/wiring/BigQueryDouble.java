@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.offgridflow.source.wiring.ExportTables.Answer;
+import com.offgridflow.wiring.LocalHttp;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +49,7 @@ final class BigQueryDouble implements AutoCloseable {
 
   BigQueryDouble(ExportTables tables) throws IOException {
     this.tables = tables;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::handle);
-    server.setExecutor(Executors.newFixedThreadPool(2));
-    server.start();
+    server = LocalHttp.serve(this::handle, Executors.newFixedThreadPool(2));
   }
 
   String endpoint() {
