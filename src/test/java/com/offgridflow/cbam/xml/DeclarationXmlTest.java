@@ -10,13 +10,18 @@ import com.offgridflow.cbam.Declaration;
 import com.offgridflow.cbam.SampleGoods;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 class DeclarationXmlTest {
 
@@ -65,6 +70,41 @@ class DeclarationXmlTest {
     validate(xml, "cbam-qreport.xsd");
     assertThat(text(parse(xml), "//*[local-name()='SupplementaryUnits']")).isEqualTo("200.000000");
     assertThat(text(parse(xml), "count(//*[local-name()='IndirectEmissions'])")).isEqualTo("0");
+  }
+
+  @Test
+  void shouldSayWithADigitThatGoodsWereNotUnderInwardProcessing() throws Exception {
+    byte[] xml = DeclarationXml.render(SampleGoods.declaration("2025-Q4", SCREWS));
+
+    // a number of one digit in the registry's schema (total_digits 1 in the bindings)
+    assertThat(text(parse(xml), "//*[local-name()='Indicator']")).isEqualTo("0");
+  }
+
+  /** The order in which the bindings that were generated from the registry's schema have them. */
+  @ParameterizedTest
+  @CsvSource({
+    "QReport, SubmissionDate ReportingPeriod Year Declarant Signatures ImportedGood",
+    "ImportedGood, ItemNumber CommodityCode OriginCountry ImportedQuantity MeasureImported"
+        + " GoodsEmissions",
+    "ImportedQuantity, SequenceNumber Procedure ImportArea MeasureProcedureImported",
+    "MeasureProcedureImported, Indicator NetMass MeasurementUnit",
+    "GoodsEmissions, SequenceNumber ProductionCountry Installation ProducedMeasure DirectEmissions"
+        + " IndirectEmissions ProdMethodQualifyingParams",
+    "DirectEmissions, ApplicableReportingTypeMethodology SpecificEmbeddedEmissions MeasurementUnit",
+    "IndirectEmissions, DeterminationType SpecificEmbeddedEmissions MeasurementUnit"
+        + " ElectricitySource",
+    "ProdMethodQualifyingParams, SequenceNumber MethodId MethodName",
+  })
+  void shouldWriteElementsInTheOrderOfTheRegistry(String parent, String children) throws Exception {
+    Document report = parse(DeclarationXml.render(SampleGoods.declaration("2025-Q4", SCREWS)));
+
+    NodeList found =
+        (NodeList)
+            XPathFactory.newInstance()
+                .newXPath()
+                .evaluate("//*[local-name()='" + parent + "']/*", report, XPathConstants.NODESET);
+    assertThat(IntStream.range(0, found.getLength()).mapToObj(i -> found.item(i).getLocalName()))
+        .containsExactly(children.split(" "));
   }
 
   @Test
