@@ -19,6 +19,7 @@ import com.offgridflow.cbam.xml.instance.InstallationType;
 import com.offgridflow.cbam.xml.instance.MeasureProcedureType;
 import com.offgridflow.cbam.xml.instance.MeasureType;
 import com.offgridflow.cbam.xml.instance.ProdMethodQualifyingParamsType;
+import com.offgridflow.cbam.xml.instance.RemarksEmissionsType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -83,6 +84,13 @@ final class GoodsXml {
     route.setMethodId(line.method().route());
     route.setMethodName(line.method().routeName());
     line.carbonPrice().ifPresent(price -> price(element.addNewCarbonPriceDue(), line, price));
+    line.defaultValue()
+        .ifPresent(value -> remark(element.addNewRemarksEmissions(), value.description()));
+  }
+
+  private static void remark(RemarksEmissionsType element, String text) {
+    element.setSequenceNumber(FIRST);
+    element.setAdditionalInformation(text);
   }
 
   private static void indirect(IndirectEmissionsType element, DeclaredLine line) {

@@ -1,6 +1,8 @@
 package com.offgridflow.cbam.xml;
 
 import static com.offgridflow.cbam.SampleGoods.CLINKER;
+import static com.offgridflow.cbam.SampleGoods.COILS;
+import static com.offgridflow.cbam.SampleGoods.DEFAULTS_HEADER;
 import static com.offgridflow.cbam.SampleGoods.SCREWS;
 import static com.offgridflow.cbam.SampleGoods.STEEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +55,17 @@ class DeclarationXmlTest {
     assertThat(text(parse(xml), "//*[local-name()='Digest']")).isEqualTo(declaration.digest());
     // 200 t x (2.1 + 0.4) t CO2e/t
     assertThat(text(parse(xml), "//*[local-name()='OverallEmissions']")).isEqualTo("500.0000000");
+  }
+
+  @Test
+  void shouldRemarkByReferenceToWhichDefaultValueEmissionsAreDetermined() throws Exception {
+    byte[] xml = DeclarationXml.render(SampleGoods.declaration("2026", DEFAULTS_HEADER + COILS));
+
+    validate(xml, "cbam-declaration.xsd");
+    assertThat(text(parse(xml), "//*[local-name()='RemarksEmissions']/*[2]"))
+        .startsWith("default value of Implementing Regulation (EU) 2025/2621, Annex I");
+    // 100 t x 1.4 t CO2e/t x 1.10
+    assertThat(text(parse(xml), "//*[local-name()='OverallEmissions']")).isEqualTo("154.0000000");
   }
 
   @Test
