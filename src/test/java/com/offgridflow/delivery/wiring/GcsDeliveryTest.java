@@ -31,14 +31,16 @@ class GcsDeliveryTest extends DeliveredFiles {
     gcs.refuseWith = 0;
   }
 
+  private static Map<String, Object> bucket() {
+    return target(
+        "gcs",
+        Map.of("bucket", "acme-reports", "endpoint", gcs.endpoint()),
+        Map.of("service_account_key", gcs.serviceAccountKey()));
+  }
+
   @Test
   void shouldPutTheRenderingsIntoABucketOfGoogle() {
-    put(
-        "gcs",
-        target(
-            "gcs",
-            Map.of("bucket", "acme-reports", "endpoint", gcs.endpoint()),
-            Map.of("service_account_key", gcs.serviceAccountKey())));
+    put("gcs", bucket());
 
     String report = deliveries.report(tenant);
 
@@ -52,12 +54,7 @@ class GcsDeliveryTest extends DeliveredFiles {
   @Test
   void shouldParkWhatGoogleForbids() {
     gcs.refuseWith = 403;
-    put(
-        "gcs",
-        target(
-            "gcs",
-            Map.of("bucket", "acme-reports", "endpoint", gcs.endpoint()),
-            Map.of("service_account_key", gcs.serviceAccountKey())));
+    put("gcs", bucket());
 
     JobState job = deliveries.delivery(tenant, "gcs", deliveries.report(tenant));
 
