@@ -105,7 +105,7 @@ public class ReportApi {
       @PathParam("value") String value,
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int rows = PageLimit.nearest(limit);
+    int rows = PageLimit.require(limit, "emissions cannot be listed so");
     List<EmissionSelection> selections = selections(find(tenant, report), value);
     List<Map<String, Object>> found =
         database.inTenant(
