@@ -44,15 +44,7 @@ class EditionQueries {
         tenant,
         jdbc ->
             jdbc.query(
-                LIST,
-                FactorEdition::read,
-                tenant,
-                table,
-                table,
-                state,
-                state,
-                before,
-                rows));
+                LIST, FactorEdition::read, tenant, table, table, state, state, before, rows));
   }
 
   Map<String, Object> get(String tenant, long id) {
@@ -73,8 +65,7 @@ class EditionQueries {
             tenant,
             jdbc -> {
               find(new EditionTable(jdbc, tenant), id);
-              return jdbc.queryForList(
-                  CHANGES, id, change, change, after, most);
+              return jdbc.queryForList(CHANGES, id, change, change, after, most);
             });
     rows.forEach(row -> row.compute("differences", (name, text) -> read((String) text)));
     return rows;

@@ -95,7 +95,10 @@ public class BlobClients {
             .toString();
   }
 
-  private static StorageSharedKeyCredential key(Connection connection, String key) {
+  /**
+   * @throws UnrecoverableException when this is no key of an account
+   */
+  static StorageSharedKeyCredential key(Connection connection, String key) {
     try {
       return new StorageSharedKeyCredential(connection.account(), key);
     } catch (IllegalArgumentException e) {
