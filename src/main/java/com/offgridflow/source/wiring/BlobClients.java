@@ -14,6 +14,7 @@ import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -100,6 +101,8 @@ public class BlobClients {
    */
   static StorageSharedKeyCredential key(Connection connection, String key) {
     try {
+      // the credential itself finds out with its first request only
+      Base64.getDecoder().decode(key);
       return new StorageSharedKeyCredential(connection.account(), key);
     } catch (IllegalArgumentException e) {
       throw new UnrecoverableException(
