@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -40,15 +41,9 @@ class ConnectionChecks {
   Connection check(String tenant, String id, ConnectionRequest request, boolean hasSecret) {
     List<Fault> faults = new ArrayList<>();
     checkId(id, faults);
-    boolean zone = checkZone(request.timeZone(), faults);
-    request.cron().filter(cron -> zone).ifPresent(cron -> checkCron(cron, request, faults));
-    Connection connection =
-        new Connection(
-            tenant,
-            id,
-            request.kind(),
-            request.settings(),
-            zone ? ZoneId.of(request.timeZone()) : ZoneId.of("UTC"));
+    ZoneId zone = zone(request.timeZone(), faults);
+    request.cron().ifPresent(cron -> checkCron(cron, zone, faults));
+    Connection connection = new Connection(tenant, id, request.kind(), request.settings(), zone);
     checkKind(connection, request, hasSecret, faults);
     if (!faults.isEmpty()) {
       throw ConnectionRequest.invalid(faults);
@@ -63,18 +58,19 @@ class ConnectionChecks {
     }
   }
 
-  private static boolean checkZone(String zone, List<Fault> faults) {
-    boolean known = ZoneId.getAvailableZoneIds().contains(zone);
-    if (!known) {
-      faults.add(new Fault("/time_zone", zone, "should be a zone's name, like Europe/Berlin"));
+  /** The zone; of one that is none UTC, so that the rest can be judged. */
+  private static ZoneId zone(String name, List<Fault> faults) {
+    if (ZoneId.getAvailableZoneIds().contains(name)) {
+      return ZoneId.of(name);
     }
-    return known;
+    faults.add(new Fault("/time_zone", name, "should be a zone's name, like Europe/Berlin"));
+    return ZoneOffset.UTC;
   }
 
-  private void checkCron(String cron, ConnectionRequest request, List<Fault> faults) {
+  private void checkCron(String cron, ZoneId zone, List<Fault> faults) {
     try {
       CronExpression expression = new CronExpression(cron);
-      expression.setTimeZone(TimeZone.getTimeZone(ZoneId.of(request.timeZone())));
+      expression.setTimeZone(TimeZone.getTimeZone(zone));
       if (expression.getNextValidTimeAfter(Date.from(clock.instant())) == null) {
         faults.add(new Fault("/cron", cron, "should have a time that is still to come"));
       }

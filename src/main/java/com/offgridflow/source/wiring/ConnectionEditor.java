@@ -89,15 +89,7 @@ class ConnectionEditor {
     Optional<Stored> old = find(jdbc, tenant, id);
     boolean kept = old.filter(there -> there.hasSecret() && there.reads(request)).isPresent();
     Connection connection = checks.check(tenant, id, request, kept);
-    jdbc.update(
-        PUT,
-        tenant,
-        id,
-        connection.kind(),
-        write(connection.settings()),
-        request.cron().orElse(null),
-        request.timeZone(),
-        request.enabled());
+    store(jdbc, connection, request);
     if (request.secret().isPresent() || !kept) {
       secrets.store(jdbc, tenant, id, request.secret().orElse(Map.of()));
     }
@@ -105,6 +97,18 @@ class ConnectionEditor {
       marks.changed(jdbc, tenant, id);
     }
     return connection;
+  }
+
+  private void store(JdbcTemplate jdbc, Connection connection, ConnectionRequest request) {
+    jdbc.update(
+        PUT,
+        connection.tenant(),
+        connection.id(),
+        connection.kind(),
+        write(connection.settings()),
+        request.cron().orElse(null),
+        request.timeZone(),
+        request.enabled());
   }
 
   private static void requireTenant(JdbcTemplate jdbc, String tenant) {

@@ -4,7 +4,6 @@ import static com.offgridflow.source.wiring.ConnectionCalls.body;
 import static com.offgridflow.source.wiring.ConnectionCalls.with;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,10 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.offgridflow.job.JobRequest;
-import com.offgridflow.job.wiring.JobQueue;
-import com.offgridflow.job.wiring.Schedules;
-import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.tenant.wiring.KeylessHub;
 import com.offgridflow.tenant.wiring.SealedCredentials;
 import com.offgridflow.wiring.HubTestResource;
@@ -25,13 +20,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.quartz.SchedulerException;
 
 /** Keeping connections: what is shown, what stays, what goes. */
 @QuarkusTest
@@ -44,9 +37,7 @@ class ConnectionApiTest {
 
   @Inject ConnectionCalls calls;
   @Inject Sandbox sandbox;
-  @Inject TestWorker worker;
-  @Inject JobQueue queue;
-  @Inject Schedules schedules;
+  @Inject CamelContext camel;
   private String tenant;
 
   @BeforeEach
@@ -192,89 +183,23 @@ class ConnectionApiTest {
   }
 
   @Test
-  void shouldSyncOnDemandAndTellWhereToLook() throws IOException {
-    Path directory = Samples.directory();
-    MonthFiles.write(directory, "2024-09", "1");
-    calls.put(tenant, "bills", body("files", Map.of("location", directory.toString()), null));
-
-    int job =
-        calls
-            .post(tenant, "/bills/sync")
-            .statusCode(202)
-            .body("runs", is("/api/v1/tenants/" + tenant + "/runs?connection=bills"))
-            .body("state", is("/api/v1/tenants/" + tenant + "/connections/bills"))
-            .extract()
-            .path("job");
-    calls.get(tenant, "/bills").body("last_sync.state", is("queued"));
-    worker.drain();
-
-    calls
-        .get(tenant, "/bills")
-        .body("last_sync.job", is(job))
-        .body("last_sync.state", is("succeeded"));
-    assertThat(sandbox.count(tenant, "select count(*) from activity")).isEqualTo(1);
-  }
-
-  @Test
-  void shouldGiveASyncTheKeysOfTheSchedule() {
-    calls.put(tenant, "aws", bucket());
-
-    String key = calls.post(tenant, "/aws/sync").extract().path("key");
-
-    assertThat(key).startsWith("sync/aws@");
-    assertThat(sandbox.row(tenant, "select exclusive_key, payload ->> 'connection' c from job"))
-        .isEqualTo(Map.of("exclusive_key", "sync/aws", "c", "aws"));
-  }
-
-  @Test
-  void shouldEndAConnectionWithItsScheduleAndKeepWhatItBrought()
-      throws IOException, SchedulerException {
-    Path directory = Samples.directory();
-    MonthFiles.write(directory, "2024-09", "1");
-    Map<String, Object> files = body("files", Map.of("location", directory.toString()), null);
-    calls.put(tenant, "bills", with(files, "cron", "0 0 4 1 1 ?")).statusCode(200);
-    calls.post(tenant, "/bills/sync");
-    worker.drain();
-    schedules.refresh();
-    assertThat(triggers()).isEqualTo(1);
-    calls.post(tenant, "/bills/sync");
-
-    calls.delete(tenant, "bills").statusCode(204);
-    schedules.refresh();
-
-    calls.get(tenant, "/bills").statusCode(404);
-    assertThat(triggers()).isZero();
-    assertThat(sandbox.rows(tenant, "select state from job where kind = 'sync' order by job_id"))
-        .isEqualTo(List.of(Map.of("state", "succeeded"), Map.of("state", "cancelled")));
-    assertThat(sandbox.count(tenant, "select count(*) from activity")).isEqualTo(1);
-    assertThat(sandbox.count(tenant, "select count(*) from run")).isEqualTo(1);
-  }
-
-  private long triggers() {
-    String sql = "select count(*) from qrtz_cron_triggers where trigger_name like ?";
-    return sandbox.owner().queryForObject(sql, Long.class, "%" + tenant + "%");
-  }
-
-  @Test
-  void shouldNotEndAConnectionWhileAJobOfItRuns() {
-    calls.put(tenant, "aws", bucket());
-    queue.enqueue(tenant, JobRequest.backfill("aws", "2024-01", "b1"));
-    sandbox
-        .owner()
-        .update(
-            "update job set state = 'running', lease_until = now() + interval '1 minute' where tenant_id = ?",
-            tenant);
-    calls.post(tenant, "/aws/sync").statusCode(202);
-
-    calls
-        .delete(tenant, "aws")
-        .statusCode(409)
-        .body("detail", containsString("of connection 'aws' is running"));
-
-    calls
-        .get(tenant, "/aws")
-        .body("last_sync.state", is("queued"))
-        .body("settings", not(anEmptyMap()));
-    sandbox.owner().update("update job set state = 'cancelled' where tenant_id = ?", tenant);
+  void shouldKnowTheKindOfARouteThatWasAdded() throws Exception {
+    camel.addRoutes(
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            from("direct:source-own-meter").routeId("source-own-meter").to("direct:intake");
+          }
+        });
+    try {
+      calls
+          .put(tenant, "meter", body("own-meter", Map.of("gateway", "7"), Map.of("pin", "1234")))
+          .statusCode(200)
+          .body("settings.gateway", is("7"))
+          .body("has_secret", is(true));
+    } finally {
+      camel.getRouteController().stopRoute("source-own-meter");
+      camel.removeRoute("source-own-meter");
+    }
   }
 }
