@@ -65,13 +65,14 @@ public class FreezeReport {
     try (Beside<Sealed> disclosed =
         database.beside(jdbc, job.tenant(), reading -> disclose(reading, plan, id))) {
       int emissions = derivation.link(job.tenant(), plan.period());
-      String digest = derivation.digest();
-      return store.insert(jdbc, plan.id(), disclosed.get().with(digest, emissions));
+      Sealed sealed = disclosed.get();
+      derivation.share(job.tenant(), sealed.calculations());
+      return store.insert(jdbc, plan.id(), sealed.with(derivation.digest(), emissions));
     }
   }
 
-  /** A report, and the evidence that its seal names. */
-  private record Sealed(Report report, EvidenceList evidence) {
+  /** A report, and what its seal is over. */
+  private record Sealed(Report report, Long[] calculations, EvidenceList evidence) {
     Report with(String digest, int emissions) {
       return report.derivedFrom(
           new Derivation(digest, emissions, evidence.most(), evidence.further()));
@@ -93,7 +94,7 @@ public class FreezeReport {
                 queries
                     .basis(plan.language())
                     .with(store.restated(jdbc, framework.id(), plan.period())));
-    return new Sealed(report, queries.evidence());
+    return new Sealed(report, queries.calculations(), queries.evidence());
   }
 
   private ReportRequest request(ReportPlan plan, UUID id, Theme theme) {

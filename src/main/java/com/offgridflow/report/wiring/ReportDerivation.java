@@ -15,9 +15,7 @@ final class ReportDerivation {
       """
       insert into report_part (tenant_id, report_id, kind, key, digest)
       select c.tenant_id, ?, 'calculation', c.calculation_id::text, %s
-      from calculation c where c.calculation_id in (
-        select e.calculation_id from report_emission r join emission e using (emission_id)
-        where r.report_id = ?)"""
+      from calculation c where c.calculation_id = any(?)"""
           .formatted(CanonicalForm.CALCULATION);
   private static final String FACTORS =
       """
@@ -55,11 +53,17 @@ final class ReportDerivation {
    */
   int link(String tenant, ReportingPeriod period) {
     WholeTables.join(jdbc);
-    int emissions =
-        jdbc.update(LINK, report, tenant, period.start().toString(), period.end().toString());
-    jdbc.update(CALCULATIONS, report, report);
+    return jdbc.update(LINK, report, tenant, period.start().toString(), period.end().toString());
+  }
+
+  /**
+   * Remembers what these emissions share.
+   *
+   * @param calculations the numbers of their calculations
+   */
+  void share(String tenant, Long[] calculations) {
+    jdbc.update(CALCULATIONS, report, calculations);
     jdbc.update(FACTORS, tenant, report, report);
-    return emissions;
   }
 
   /** The digest over all that was remembered at freezing. */

@@ -4,10 +4,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How a transaction reads that needs all of a period. Tables that were filled a moment ago have no
- * statistics yet, and the planner would look their rows up one by one.
+ * statistics yet, and the planner would look their rows up one by one. Helpers would take the core
+ * that the other half of the work is on.
  */
 final class WholeTables {
-  private static final String JOIN = "set local enable_nestloop = off; set local work_mem = '64MB'";
+  private static final String JOIN =
+      "set local enable_nestloop = off; set local work_mem = '64MB'; "
+          + "set local max_parallel_workers_per_gather = 0";
 
   /**
    * It would also sort a million rows to sum them up, where a hash table of the few groups does.
