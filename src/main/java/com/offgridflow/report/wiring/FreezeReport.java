@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.ExchangeProperty;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -49,11 +50,24 @@ public class FreezeReport {
     this.clock = clock;
   }
 
-  /** Freezes the report of the job's plan; doing the same job again changes nothing. */
+  /**
+   * Freezes the report of the job's plan; doing the same job again changes nothing, nor does doing
+   * it twice at a time, as a worker does that was thought dead.
+   */
   public Map<String, String> freeze(@ExchangeProperty(HubProperties.JOB) Job job) {
     UUID id = id(job);
-    database.inSnapshot(job.tenant(), jdbc -> freeze(jdbc, job, id));
+    try {
+      database.inSnapshot(job.tenant(), jdbc -> freeze(jdbc, job, id));
+    } catch (DuplicateKeyException e) {
+      requireFrozen(job, id, e);
+    }
     return Map.of("report", id.toString());
+  }
+
+  private void requireFrozen(Job job, UUID id, DuplicateKeyException failure) {
+    if (!database.inTenant(job.tenant(), jdbc -> store.exists(jdbc, id))) {
+      throw failure;
+    }
   }
 
   private Integer freeze(JdbcTemplate jdbc, Job job, UUID id) {

@@ -57,6 +57,17 @@ final class BilledReports {
 
   /** Takes in a delivery of bills, by their kWh, and estimates them. */
   void take(String digest, String... kwh) {
+    receive(digest, kwh);
+    estimate(digest);
+  }
+
+  /** Estimates what has been received. */
+  void estimate(String occasion) {
+    hub.worker.run(tenant, JobRequest.estimate(occasion));
+  }
+
+  /** Takes in a delivery of bills, by their kWh. */
+  void receive(String digest, String... kwh) {
     long run = hub.runs.open(tenant, "bills", "2024-09", null, "[]", digest).orElseThrow();
     List<Map<String, Object>> records = new ArrayList<>();
     for (String amount : kwh) {
@@ -64,7 +75,6 @@ final class BilledReports {
     }
     hub.intake.take(tenant, run, records);
     hub.runs.close(tenant, run, "test", records.size());
-    hub.worker.run(tenant, JobRequest.estimate(digest));
   }
 
   /** Freezes the year's report. */
