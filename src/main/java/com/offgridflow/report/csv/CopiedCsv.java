@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * The CSV of {@link CsvTable}, made of rows as PostgreSQL copies them out: cells apart by tabs,
- * {@code \N} where nothing is known, what would end a cell behind a backslash (PostgreSQL 18, SQL
- * command COPY, text format). Bytes stay bytes, so that a million rows cost no objects.
+ * The CSV of {@link CsvTable}, made of rows of {@link CopiedText}. Bytes stay bytes, so that a
+ * million rows cost no objects.
  */
 final class CopiedCsv {
   private static final boolean[] ENDING = set("\t\n");
   private static final boolean[] SPECIAL = set("\\,\"'");
   private static final boolean[] QUOTED = set(CsvTable.QUOTED);
   private static final boolean[] FORMULA = set(CsvTable.FORMULA_STARTS);
-  private static final String ESCAPED = "bfnrtv";
-  private static final String MEANT = "\b\f\n\r\t\u000b";
 
   private final OutputStream out;
   private final boolean[] numbers;
@@ -70,8 +67,8 @@ final class CopiedCsv {
       special |= in(SPECIAL, copied[end++]);
     }
     if (special && !number(column)) {
-      text(unescaped(copied, start, end));
-    } else if (!unknown(copied, start, end)) {
+      text(CopiedText.unescape(copied, start, end, text));
+    } else if (!CopiedText.unknown(copied, start, end)) {
       System.arraycopy(copied, start, row, length, end - start);
       length += end - start;
     }
@@ -81,27 +78,6 @@ final class CopiedCsv {
 
   private boolean number(int column) {
     return column < numbers.length && numbers[column];
-  }
-
-  private static boolean unknown(byte[] copied, int start, int end) {
-    return end - start == 2 && copied[start] == '\\' && copied[start + 1] == 'N';
-  }
-
-  /** Puts the text of the cell where it can be looked at; -1 where it is unknown. */
-  private int unescaped(byte[] copied, int start, int end) {
-    if (unknown(copied, start, end)) {
-      return -1;
-    }
-    int size = 0;
-    for (int i = start; i < end; i++) {
-      text[size++] = copied[i] == '\\' ? meant(copied[++i]) : copied[i];
-    }
-    return size;
-  }
-
-  private static byte meant(byte escaped) {
-    int known = ESCAPED.indexOf(escaped);
-    return known < 0 ? escaped : (byte) MEANT.charAt(known);
   }
 
   private void text(int size) {

@@ -26,13 +26,21 @@ final class ReportDerivation {
           on p.report_id = ? and p.kind = 'calculation' and p.key = c.calculation_id::text)"""
           .formatted(CanonicalForm.FACTOR);
 
-  /** Of what the tables say now; in parts, so that no value outgrows what PostgreSQL can hold. */
+  /**
+   * Of what the tables say now; in parts, so that no value outgrows what PostgreSQL can hold, and
+   * no sort the memory it has.
+   */
   private static final String DIGEST =
       """
       with part as (
-        select emission_id / 65536 as number,
-          sha256(string_agg(emission_digest || activity_digest, ''::bytea order by emission_id)) as d
-        from report_emission where report_id = ? group by 1)
+        select number, (
+          select sha256(string_agg(emission_digest || activity_digest, ''::bytea order by emission_id))
+          from report_emission where report_id = ?
+            and emission_id >= number * 65536 and emission_id < (number + 1) * 65536) as d
+        from (
+          select min(emission_id) / 65536 as first, max(emission_id) / 65536 as last
+          from report_emission where report_id = ?) ends
+        cross join lateral generate_series(first, last) number)
       select encode(sha256(
         coalesce((select sha256(string_agg(d, ''::bytea order by number)) from part), ''::bytea)
         || coalesce((select sha256(string_agg(digest, ''::bytea order by kind collate "C", key collate "C"))
@@ -68,6 +76,6 @@ final class ReportDerivation {
 
   /** The digest over all that was remembered at freezing. */
   String digest() {
-    return jdbc.queryForObject(DIGEST, String.class, report, report);
+    return jdbc.queryForObject(DIGEST, String.class, report, report, report);
   }
 }
