@@ -120,9 +120,11 @@ public final class ActivityReader {
 
   /** Other cloud use is counted in whatever the provider counts it in. */
   private static Optional<Unit> unit(ActivityKind kind, String supplier, String symbol) {
+    Optional<Unit> known = Unit.of(symbol);
     boolean billed =
-        kind == ActivityKind.CLOUD_OTHER || BilledUnits.of(supplier, symbol).isPresent();
-    return Unit.of(symbol).or(() -> Optional.of(symbol).filter(s -> billed).map(Unit::named));
+        known.isEmpty()
+            && (kind == ActivityKind.CLOUD_OTHER || BilledUnits.of(supplier, symbol).isPresent());
+    return billed ? Optional.of(Unit.named(symbol)) : known;
   }
 
   /**
