@@ -76,7 +76,7 @@ public class EmissionStore {
    * that are worked on side by side use the same ones and would wait for each other's end.
    */
   void prepare(String tenant, EmissionBatch batch) {
-    database.inTenant(tenant, jdbc -> calculations(jdbc, tenant, batch.items()));
+    database.stepInTenant(tenant, jdbc -> calculations(jdbc, tenant, batch.items()));
   }
 
   /**

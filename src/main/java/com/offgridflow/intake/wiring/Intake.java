@@ -63,7 +63,8 @@ public class Intake {
       }
     }
     long rejected = rejectedLines;
-    database.inTenant(tenant, jdbc -> store(jdbc, tenant, runId, activities, rejections, rejected));
+    database.stepInTenant(
+        tenant, jdbc -> store(jdbc, tenant, runId, activities, rejections, rejected));
   }
 
   /** Lines of the bill that a record says it stands for. */

@@ -45,8 +45,7 @@ public class DirectoryObjects {
 
   /** The object where it lies, with its digest. */
   public LocalObject open(
-      @Body RemoteObject object,
-      @ExchangeProperty(HubProperties.CONNECTION) Connection connection)
+      @Body RemoteObject object, @ExchangeProperty(HubProperties.CONNECTION) Connection connection)
       throws IOException {
     Path root = root(connection);
     Path file = Files.isRegularFile(root) ? root : root.resolve(object.name());
