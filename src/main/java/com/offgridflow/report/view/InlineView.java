@@ -82,7 +82,7 @@ public final class InlineView {
         value.label(),
         value.paragraph(),
         ValueView.remark(value, formats, messages),
-        unit(value.unit()),
+        ValueView.unit(value.unit(), messages),
         value.total(),
         facts.get(value.dataPoint()),
         formats.figure(value.published()));
@@ -103,11 +103,8 @@ public final class InlineView {
         value.map(ReportValue::label).orElse(comparison.dataPoint()),
         messages.get("role." + comparison.role().name().toLowerCase(Locale.ROOT)),
         messages.get("period", formats.day(period.start()), formats.day(period.lastDay())),
-        value.map(ReportValue::unit).map(this::unit).orElse(""),
-        comparison
-            .changePercent()
-            .map(percent -> formats.percent(percent.movePointLeft(2)))
-            .orElse(""),
+        value.map(ReportValue::unit).map(unit -> ValueView.unit(unit, messages)).orElse(""),
+        comparison.changePercent().map(formats::change).orElse(""),
         facts.get(key(comparison)),
         formats.figure(comparison.published()));
   }
@@ -131,10 +128,6 @@ public final class InlineView {
   /** Where the figures come from. */
   public SourcesView sources() {
     return new SourcesView(report, plan, formats, messages);
-  }
-
-  private String unit(String unit) {
-    return unit.equals("pure") ? messages.get("unit.pure") : unit;
   }
 
   private InlineFact fact(FactPlan.Fact fact) {
