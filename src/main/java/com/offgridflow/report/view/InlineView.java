@@ -125,6 +125,11 @@ public final class InlineView {
         Paragraphs.of(text.text()));
   }
 
+  /** The same emissions by scope, category, site and cloud service. */
+  public OriginTables origins() {
+    return new OriginTables(report.basis().breakdown(), formats, messages);
+  }
+
   /** Where the figures come from. */
   public SourcesView sources() {
     return new SourcesView(report, plan, formats, messages);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportingEntity;
 import com.offgridflow.report.SampleReports;
+import com.offgridflow.report.SampleYears;
 import com.offgridflow.report.SharedTaxonomies;
 import com.offgridflow.report.TaggedReports;
 import com.offgridflow.report.xbrl.BaseSpecSchemas;
@@ -102,6 +103,39 @@ class InlineXbrlTest {
     assertThat(new String(inline.render(report), StandardCharsets.UTF_8))
         .contains(
             "href=\"#n-E1-6.scope-1\"", "cur/2024-12.csv.gz", "cd".repeat(32), "ab".repeat(32));
+  }
+
+  /** The cloud's 6,543.21 + 2,012.3456 + 1,913.58 kg are 10.469 t; at the office 59,259.08 kg. */
+  @Test
+  void shouldShowEmissionsByScopeCategorySiteAndCloudService() throws Exception {
+    String text = parse(inline.render(SampleReports.full())).getDocumentElement().getTextContent();
+
+    assertThat(text.substring(text.indexOf("Emissions by origin")).replaceAll("\\s+", " "))
+        .containsSubsequence(
+            "By scope",
+            "Scope 2",
+            "45.679",
+            "By Scope 3 category",
+            "Purchased goods and services",
+            "10.469",
+            "By site or region",
+            "Hamburg office",
+            "59.259",
+            "By cloud service",
+            "Amazon EC2",
+            "6.543",
+            "Total",
+            "10.469",
+            "Data points without a value");
+  }
+
+  /** 12.346 is 2.9 % above 12: with the sign that the PDF gives it. */
+  @Test
+  void shouldShowAnIncreaseWithItsSign() throws Exception {
+    Report report = SampleYears.annual(Locale.ENGLISH);
+
+    assertThat(parse(inline.render(report)).getDocumentElement().getTextContent())
+        .contains("+2.9 %", "\u221217.7 %");
   }
 
   @Test
