@@ -58,7 +58,12 @@ public final class InlineView {
 
   /** A narrative disclosure; {@code fact} is null where the taxonomy has no element for it. */
   public record Narrative(
-      String label, String paragraph, String name, FactPlan.TextFact fact, List<String> lines) {}
+      String label, String paragraph, String name, FactPlan.TextFact fact, List<String> lines) {
+    /** Id of the footnote on where it comes from; empty where it is not tagged. */
+    public String note() {
+      return fact == null ? "" : SourcesView.noteId(fact.id());
+    }
+  }
 
   /** The figures that stand for themselves. */
   public List<Row> figures() {
@@ -132,7 +137,7 @@ public final class InlineView {
 
   /** Where the figures come from. */
   public SourcesView sources() {
-    return new SourcesView(report, plan, formats, messages);
+    return new SourcesView(report, formats, messages);
   }
 
   private InlineFact fact(FactPlan.Fact fact) {
@@ -144,7 +149,7 @@ public final class InlineView {
         fact.unitId(),
         value.decimals(),
         formats.figure(value.published()),
-        value.emissions() > 0 ? SourcesView.noteId(fact.id()) : "");
+        SourcesView.noteId(fact.id()));
   }
 
   private InlineFact fact(FactPlan.ComparisonFact fact) {
@@ -155,7 +160,7 @@ public final class InlineView {
         fact.unitId(),
         fact.decimals(),
         formats.figure(fact.comparison().published()),
-        "");
+        SourcesView.noteId(fact.id()));
   }
 
   private String name(String concept) {

@@ -12,6 +12,7 @@ import com.offgridflow.report.TaggedReports;
 import com.offgridflow.report.xbrl.BaseSpecSchemas;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ class InlineXbrlTest {
 
     List<Element> notes = tagged(report, "footnote");
 
-    assertThat(notes).hasSize(6);
+    assertThat(notes).extracting(note -> note.getAttribute("id")).doesNotHaveDuplicates();
     assertThat(notes.get(0).getTextContent())
         .contains("/api/v1/tenants/northwind/reports/2024-annual/facts/f-E1-6.scope-1");
     assertThat(tagged(report, "relationship"))
@@ -136,6 +137,27 @@ class InlineXbrlTest {
 
     assertThat(parse(inline.render(report)).getDocumentElement().getTextContent())
         .contains("+2.9 %", "\u221217.7 %");
+  }
+
+  /** Four figures of the group, three of other periods and a text have no records behind them. */
+  @Test
+  void shouldLeadFromEveryFactToAFootnoteWhateverItTags() throws Exception {
+    Report report = TaggedReports.everything();
+    List<String> facts = new ArrayList<>(ids(report, "nonFraction"));
+    facts.addAll(ids(report, "nonNumeric"));
+
+    assertThat(facts).hasSize(14);
+    assertThat(ids(report, "footnote")).hasSize(14);
+    assertThat(tagged(report, "relationship"))
+        .extracting(one -> one.getAttribute("fromRefs"))
+        .containsExactlyInAnyOrderElementsOf(facts);
+    String document = new String(inline.render(report), StandardCharsets.UTF_8);
+    assertThat(ids(report, "footnote"))
+        .allMatch(note -> document.contains("<a class=\"note\" href=\"#" + note + "\""));
+  }
+
+  private List<String> ids(Report report, String name) throws Exception {
+    return tagged(report, name).stream().map(element -> element.getAttribute("id")).toList();
   }
 
   @Test
