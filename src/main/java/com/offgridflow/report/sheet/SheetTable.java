@@ -7,38 +7,51 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * One sheet with one table: a header that stays in view, a filter, cells by their types. Rows leave
- * memory as they are written. Text stays text whatever it begins with, since it is stored as such;
- * numbers have the fifteen digits of a spreadsheet.
+ * One sheet with one table: a header that stays in view, a filter, cells by their types, and a look
+ * on paper. Rows leave memory as they are written. Text stays text whatever it begins with, since
+ * it is stored as such; numbers have the fifteen digits of a spreadsheet.
  */
 final class SheetTable implements AutoCloseable {
   private static final int FLUSH = 1000;
+
+  /** Height of a line in points. */
+  private static final double LINE = 15;
+
   private static final String HEADER_FILL = "1F4E5F";
 
   private final Worksheet sheet;
   private final List<Column> columns;
+  private final boolean several;
   private int rows = 1;
 
-  SheetTable(Workbook workbook, String name, Column... columns) {
-    this.sheet = workbook.newWorksheet(name);
+  SheetTable(Book book, String name, Column... columns) {
     this.columns = List.of(columns);
+    this.several = this.columns.stream().anyMatch(Column::wrapped);
+    this.sheet = book.sheet(name, this.columns);
     sheet.freezePane(0, 1);
-    for (int i = 0; i < columns.length; i++) {
-      sheet.width(i, columns[i].width());
-      sheet.inlineString(0, i, columns[i].title());
+    header();
+  }
+
+  private void header() {
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      sheet.width(i, column.width());
+      sheet.inlineString(0, i, column.title());
+      sheet
+          .style(0, i)
+          .bold()
+          .fontColor("FFFFFF")
+          .fillColor(HEADER_FILL)
+          .wrapText(true)
+          .verticalAlignment("top")
+          .horizontalAlignment(column.figures() ? "right" : "left")
+          .set();
     }
-    sheet
-        .range(0, 0, 0, columns.length - 1)
-        .style()
-        .bold()
-        .fontColor("FFFFFF")
-        .fillColor(HEADER_FILL)
-        .wrapText(true)
-        .set();
+    grow(0, columns.stream().mapToInt(column -> column.lines(column.title())).max().orElse(1));
   }
 
   /** How many rows there are, the header among them. */
@@ -48,9 +61,13 @@ final class SheetTable implements AutoCloseable {
 
   /** Adds a row; an empty {@link Optional} leaves its cell empty. */
   void row(Object... cells) {
+    int lines = 1;
     for (int i = 0; i < cells.length; i++) {
-      cell(i, cells[i] instanceof Optional<?> optional ? optional.orElse(null) : cells[i]);
+      Object value = cells[i] instanceof Optional<?> optional ? optional.orElse(null) : cells[i];
+      cell(i, value);
+      lines = Math.max(lines, columns.get(i).linesOf(value));
     }
+    grow(rows, lines);
     rows++;
     if (rows % FLUSH == 0) {
       flush();
@@ -96,10 +113,30 @@ final class SheetTable implements AutoCloseable {
     } else if (value instanceof Instant moment) {
       sheet.value(rows, column, moment.atZone(java.time.ZoneOffset.UTC).toLocalDateTime());
     } else {
-      sheet.inlineString(rows, column, value.toString());
+      text(column, value.toString());
       return;
     }
-    sheet.style(rows, column).format(columns.get(column).format()).set();
+    aligned(column).format(columns.get(column).formatOf(value)).set();
+  }
+
+  /** Not every program that opens a workbook makes room for lines by itself. */
+  private void grow(int row, int lines) {
+    if (lines > 1) {
+      sheet.rowHeight(row, Math.min(lines * LINE, Worksheet.MAX_ROW_HEIGHT));
+    }
+  }
+
+  private void text(int column, String text) {
+    sheet.inlineString(rows, column, text);
+    if (several) {
+      aligned(column).wrapText(columns.get(column).wrapped()).set();
+    }
+  }
+
+  /** Where some cells of a row may have several lines, all begin at its top. */
+  private StyleSetter aligned(int column) {
+    StyleSetter style = sheet.style(rows, column);
+    return several ? style.verticalAlignment("top") : style;
   }
 
   private void flush() {
