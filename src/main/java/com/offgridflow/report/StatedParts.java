@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 public final class StatedParts {
   private StatedParts() {}
 
-  /** Of the data point and of all that it is computed from; empty where records tell everything. */
-  public static List<Stated> of(Report report, String dataPoint) {
-    List<String> ids = behind(Frameworks.load(report.framework().id()), dataPoint).toList();
+  /** Of the data points and of all that they are computed from; empty where records tell all. */
+  public static List<Stated> of(Report report, List<String> dataPoints) {
+    Framework framework = Frameworks.load(report.framework().id());
+    List<String> ids = dataPoints.stream().flatMap(id -> behind(framework, id)).toList();
     return report.stated().stream().filter(each -> ids.contains(each.dataPoint())).toList();
   }
 

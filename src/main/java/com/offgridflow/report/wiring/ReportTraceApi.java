@@ -63,7 +63,7 @@ public class ReportTraceApi {
     List<Map<String, Object>> origin =
         known.tagged().emissions() == 0
             ? List.of()
-            : reports.emissions(tenant, report, known.frozen(), after, limit);
+            : reports.emissions(frozen, known.frozen(), after, limit);
     return new TracedFact(
         known.tagged(),
         frozen.derivation().map(Derivation::digest),
@@ -85,13 +85,13 @@ public class ReportTraceApi {
     return verification.verify(tenant, report, Optional.ofNullable(digest));
   }
 
-  /** A fact, and the data point of the frozen report that it comes from. */
-  private record Known(TaggedFact tagged, String frozen) {}
+  /** A fact, and the data points of the frozen report that it comes from. */
+  private record Known(TaggedFact tagged, List<String> frozen) {}
 
   /** Of the report itself, else of what it is rendered as for another release. */
   private static Known find(Report report, String fact) {
     return tagged(report, fact)
-        .map(tagged -> new Known(tagged, tagged.dataPoint()))
+        .map(tagged -> new Known(tagged, List.of(tagged.dataPoint())))
         .or(() -> ofOtherRelease(report, fact))
         .orElseThrow(() -> new NotFoundException(unknown(report, fact)));
   }
@@ -107,10 +107,12 @@ public class ReportTraceApi {
         .flatMap(
             other ->
                 tagged(other, fact)
-                    .flatMap(
+                    .map(
                         tagged ->
-                            OtherReleases.origin(id, other.framework().id(), tagged.dataPoint())
-                                .map(frozen -> new Known(tagged, frozen)))
+                            new Known(
+                                tagged,
+                                OtherReleases.origins(
+                                    id, other.framework().id(), tagged.dataPoint())))
                     .stream())
         .findFirst();
   }
