@@ -65,8 +65,9 @@ public class FreezeReport {
     try (Beside<Sealed> disclosed =
         database.beside(jdbc, job.tenant(), reading -> disclose(reading, plan, id))) {
       int emissions = derivation.link(job.tenant(), plan.period());
-      String digest = derivation.digest();
-      return store.insert(jdbc, plan.id(), disclosed.get().with(digest, emissions));
+      Sealed sealed = disclosed.get();
+      derivation.state(sealed.report().stated());
+      return store.insert(jdbc, plan.id(), sealed.with(derivation.digest(), emissions));
     }
   }
 

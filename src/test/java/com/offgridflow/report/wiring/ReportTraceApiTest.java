@@ -184,6 +184,15 @@ class ReportTraceApiTest {
   }
 
   @Test
+  void shouldFindAPartThatWasTakenOffTheReport() {
+    sandbox
+        .owner()
+        .update("delete from report_part where kind = 'factor' and report_id = ?::uuid", report);
+
+    assertFinding("derivation", report);
+  }
+
+  @Test
   void shouldTellADocumentOfAnotherReport() {
     api("/verify?digest=" + "0".repeat(64))
         .body("intact", equalTo(false))

@@ -3,6 +3,7 @@ package com.offgridflow.report.wiring;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.report.OtherReleases;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.SharedTaxonomies;
+import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -35,6 +37,7 @@ class TracedFactsTest {
   @Inject BilledReports.Of tenants;
   @Inject TestLogin login;
   @Inject ReportStore store;
+  @Inject Sandbox sandbox;
   private BilledReports bills;
   private Report report;
 
@@ -62,9 +65,8 @@ class TracedFactsTest {
     facts(other).forEach(fact -> fact(fact).statusCode(200).body("fact", equalTo(fact)));
   }
 
-  /** 0.989 t (988.95 kg) by 4000 EUR, of which the one is on record and the other stated. */
   @Test
-  void shouldLeadFromARatioToItsRecordsAndToWhatWasStated() {
+  void shouldLeadFromAStatedFigureToItsStatement() {
     fact("f-E1-6.net-revenue")
         .body("emissions", equalTo(0))
         .body("stated.key", contains("net-revenue"))
@@ -89,6 +91,49 @@ class TracedFactsTest {
         .body("source", equalTo("stated by test: manual"))
         .body("stated", empty())
         .body("origin", empty());
+  }
+
+  @Test
+  void shouldFindAStatementThatWasChanged() {
+    long statement = report.stated().get(0).statement();
+    sandbox
+        .owner()
+        .update("update statement set source = 'elsewhere' where statement_id = ?", statement);
+
+    verify()
+        .body("intact", equalTo(false))
+        .body("findings.part", contains("statement"))
+        .body("findings.key", contains(String.valueOf(statement)));
+  }
+
+  /** A statement that another one follows is still the one that the report rests on. */
+  @Test
+  void shouldProveAReportWhoseStatementWasSuperseded() {
+    state(statement("net-revenue", "2024", "\"value\": 5000, \"unit\": \"EUR\""));
+
+    verify().body("intact", equalTo(true));
+  }
+
+  @Test
+  void shouldFindAReportWhoseRowSaysAnotherPeriodThanItsText() {
+    sandbox
+        .owner()
+        .update(
+            "update report set period_end = '2025-02-01' where report_id = ?::uuid",
+            report.request().id());
+
+    verify()
+        .body("findings.part", contains("report"))
+        .body("findings.message", contains(containsString("'2025-02-01' in its row")));
+  }
+
+  private ValidatableResponse verify() {
+    String path = "/api/v1/tenants/%s/reports/%s/verify";
+    return given()
+        .cookie("hub_console", login.token("admin"))
+        .get(path.formatted(bills.tenant(), report.request().id()))
+        .then()
+        .statusCode(200);
   }
 
   private static List<String> facts(Report report) throws Exception {
