@@ -16,12 +16,6 @@ final class CsvRow {
   private int fields = 1;
   private boolean empty = true;
 
-  void reset() {
-    state = State.FIELD_START;
-    fields = 1;
-    empty = true;
-  }
-
   /** Whether a line feed now would end the row. */
   boolean open() {
     return state != State.QUOTED;

@@ -2,6 +2,7 @@ package com.offgridflow.report.wiring;
 
 import com.offgridflow.console.wiring.ApiUser;
 import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.problem.wiring.PageLimit;
 import com.offgridflow.report.EmissionSelection;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
@@ -50,7 +51,6 @@ public class ReportApi {
         and (cardinality(?::text[]) = 0 or exists (
           select 1 from activity a where a.activity_id = e.activity_id and a.kind = any (?::text[])))
       order by e.emission_id limit ?""";
-  private static final int MOST = 1000;
 
   private final TenantDatabase database;
   private final ReportStore store;
@@ -117,7 +117,7 @@ public class ReportApi {
   /** A page of the emissions behind data points of a report, each once. */
   List<Map<String, Object>> emissions(
       Report frozen, List<String> dataPoints, long after, int limit) {
-    int rows = Math.max(1, Math.min(limit, MOST));
+    int rows = PageLimit.nearest(limit);
     UUID report = UUID.fromString(frozen.request().id());
     Framework framework = Frameworks.load(frozen.framework().id());
     List<Map<String, Object>> found =
