@@ -48,6 +48,30 @@ public record EmissionRow(
     String factors,
     Evidence evidence) {
 
+  /** The same with method, component and kind in words in place of their codes. */
+  public EmissionRow in(Messages words) {
+    return new EmissionRow(
+        emission,
+        activity,
+        start,
+        end,
+        scope,
+        category,
+        words.method(method),
+        words.component(component),
+        kgCo2e,
+        energyKwh,
+        words.kind(kind),
+        supplier,
+        service,
+        site,
+        quantity,
+        unit,
+        formula,
+        factors,
+        evidence);
+  }
+
   /**
    * What a table shows of it, from left to right: first what it is, last where it was read. What is
    * not known is an empty {@link Optional}.

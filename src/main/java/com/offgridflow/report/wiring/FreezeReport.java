@@ -81,6 +81,7 @@ public class FreezeReport {
       int emissions = derivation.link(job.tenant(), plan.period());
       Sealed sealed = disclosed.get();
       derivation.share(job.tenant(), sealed.calculations());
+      derivation.state(sealed.report().stated());
       return store.insert(jdbc, plan.id(), sealed.with(derivation.digest(), emissions));
     }
   }

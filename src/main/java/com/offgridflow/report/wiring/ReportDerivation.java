@@ -1,6 +1,8 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.report.ReportingPeriod;
+import com.offgridflow.report.Stated;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,6 +27,13 @@ final class ReportDerivation {
         select unnest(c.factor_ids) from calculation c join report_part p
           on p.report_id = ? and p.kind = 'calculation' and p.key = c.calculation_id::text)"""
           .formatted(CanonicalForm.FACTOR);
+
+  private static final String STATEMENTS =
+      """
+      insert into report_part (tenant_id, report_id, kind, key, digest)
+      select s.tenant_id, ?, 'statement', s.statement_id::text, %s
+      from statement s where s.statement_id = any (?)"""
+          .formatted(CanonicalForm.STATEMENT);
 
   /**
    * Of what the tables say now; in parts, so that no value outgrows what PostgreSQL can hold, and
@@ -72,6 +81,14 @@ final class ReportDerivation {
   void share(String tenant, Long[] calculations) {
     jdbc.update(CALCULATIONS, report, calculations);
     jdbc.update(FACTORS, tenant, report, report);
+  }
+
+  /** Digests the statements that the report took figures and words from. */
+  void state(List<Stated> stated) {
+    Long[] ids = stated.stream().map(Stated::statement).distinct().toArray(Long[]::new);
+    if (ids.length > 0) {
+      jdbc.update(STATEMENTS, report, ids);
+    }
   }
 
   /** The digest over all that was remembered at freezing. */
