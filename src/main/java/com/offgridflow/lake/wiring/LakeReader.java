@@ -15,7 +15,6 @@ import com.offgridflow.lake.Recognition.Unrecognised;
 import com.offgridflow.lake.RejectedRow;
 import com.offgridflow.lake.Scratch;
 import com.offgridflow.lake.SourceFile;
-import com.offgridflow.lake.SqlText;
 import com.offgridflow.lake.VerifiedCsv;
 import com.offgridflow.lake.ZipEntryFile;
 import io.smallrye.common.annotation.Identifier;
@@ -49,11 +48,13 @@ public class LakeReader {
 
   private final DataSource lake;
   private final KnownFormats formats;
+  private final ParquetFiles parquet;
 
   @Inject
   public LakeReader(@Identifier("lake") DataSource lake, KnownFormats formats) {
     this.lake = lake;
     this.formats = formats;
+    this.parquet = new ParquetFiles(lake);
   }
 
   /**
@@ -75,7 +76,9 @@ public class LakeReader {
       return recognise(delivered, ZipEntryFile.unpack(file, scratch), scratch);
     }
     List<String> headers =
-        container == Container.PARQUET ? parquetColumns(file) : CsvHeader.of(file, container);
+        container == Container.PARQUET
+            ? List.copyOf(parquet.types(file).keySet())
+            : CsvHeader.of(file, container);
     return new FormatRecogniser(formats).recognise(delivered, file, container, headers);
   }
 
@@ -122,7 +125,7 @@ public class LakeReader {
       throw new LakeException(
           file, "is " + known.format().code() + ", not " + format.code() + " as the others");
     }
-    return known.container() == Container.PARQUET ? parquet(known) : csv(known, scratch);
+    return known.container() == Container.PARQUET ? parquet.verified(known) : csv(known, scratch);
   }
 
   private static SourceFile csv(Recognised known, Scratch scratch) {
@@ -130,40 +133,6 @@ public class LakeReader {
       return VerifiedCsv.of(known, scratch);
     } catch (LakeException e) {
       throw e.of(known.delivered());
-    }
-  }
-
-  private SourceFile parquet(Recognised known) {
-    String footer =
-        "select num_rows from parquet_file_metadata(" + SqlText.file(known.file()) + ")";
-    try (Connection connection = lake.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(footer)) {
-      result.next();
-      return new SourceFile(
-          known.delivered(),
-          known.file(),
-          known.container(),
-          known.columns(),
-          result.getLong(1),
-          List.of());
-    } catch (SQLException e) {
-      throw damaged(known.delivered(), e);
-    }
-  }
-
-  private List<String> parquetColumns(Path file) {
-    String schema = "describe select * from read_parquet(" + SqlText.file(file) + ")";
-    try (Connection connection = lake.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(schema)) {
-      List<String> names = new ArrayList<>();
-      while (result.next()) {
-        names.add(result.getString("column_name"));
-      }
-      return names;
-    } catch (SQLException e) {
-      throw damaged(file, e);
     }
   }
 
