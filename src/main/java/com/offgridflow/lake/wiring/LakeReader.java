@@ -5,6 +5,7 @@ import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.BillingQuery;
 import com.offgridflow.lake.Container;
 import com.offgridflow.lake.CsvHeader;
+import com.offgridflow.lake.CsvText;
 import com.offgridflow.lake.Delivery;
 import com.offgridflow.lake.FormatRecogniser;
 import com.offgridflow.lake.KnownFormats;
@@ -21,6 +22,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -93,6 +95,19 @@ public class LakeReader {
   }
 
   /**
+   * The text of a file that is read without a rollup, under the format's own names of columns.
+   *
+   * @throws LakeException naming the file when it is damaged or is not of the format
+   */
+  public InputStream text(BillingFormat format, Path file, Scratch scratch) throws IOException {
+    try {
+      return CsvText.of(recognised(format, file, scratch));
+    } catch (LakeException e) {
+      throw e.of(file);
+    }
+  }
+
+  /**
    * The rows that the rollup left out, in the order of files and rows.
    *
    * @param accounted the sum of {@code lines} over the rollup's result
@@ -116,6 +131,11 @@ public class LakeReader {
   }
 
   private SourceFile source(BillingFormat format, Path file, Scratch scratch) {
+    Recognised known = recognised(format, file, scratch);
+    return known.container() == Container.PARQUET ? parquet.verified(known) : csv(known, scratch);
+  }
+
+  private Recognised recognised(BillingFormat format, Path file, Scratch scratch) {
     Recognition recognition = recognise(file, scratch);
     if (recognition instanceof Unrecognised no) {
       throw new LakeException(file, "cannot be read as " + format.code() + ": " + no.message());
@@ -125,7 +145,7 @@ public class LakeReader {
       throw new LakeException(
           file, "is " + known.format().code() + ", not " + format.code() + " as the others");
     }
-    return known.container() == Container.PARQUET ? parquet.verified(known) : csv(known, scratch);
+    return known;
   }
 
   private static SourceFile csv(Recognised known, Scratch scratch) {
