@@ -139,7 +139,7 @@ final class ReaderSql {
       case TEXT -> stored.map(as -> ParquetSql.text(raw, as)).orElse(raw);
       case TIME -> patterned(column, raw, time(raw, stored.isPresent()));
       case DAY -> patterned(column, raw, "try_cast(" + raw + " as timestamp)");
-      case CURRENCY -> SqlText.currency(raw);
+      case CURRENCY -> SqlText.currency(stored.map(as -> ParquetSql.text(raw, as)).orElse(raw));
       case ATTRIBUTES -> ParquetSql.map(raw, stored.orElse("VARCHAR"));
       case QUANTITY, FINE_QUANTITY -> stored.isPresent() ? number(raw, type) : text(raw, type);
     };
