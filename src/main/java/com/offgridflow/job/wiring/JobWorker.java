@@ -48,7 +48,7 @@ public class JobWorker {
   }
 
   void start(@Observes CamelEvent.CamelContextStartedEvent event) {
-    if (config.enabled()) {
+    if (config.enabled() && !clock.isShutdown()) {
       takeOverFromTheDead();
       long poll = config.poll().toMillis();
       clock.scheduleWithFixedDelay(this::claim, poll, poll, TimeUnit.MILLISECONDS);
