@@ -46,6 +46,9 @@ public class LakeReader {
   private static final Pattern OWN_TROUBLE =
       Pattern.compile("Out of Memory|INTERRUPT|No space left", Pattern.CASE_INSENSITIVE);
 
+  /** What the engine says before it has read a row. */
+  private static final Pattern ROLLUP_AT_FAULT = Pattern.compile("(Binder|Parser|Catalog) Error");
+
   private static final Pattern TOO_LARGE = Pattern.compile("Out of Range|Overflow");
 
   private final DataSource lake;
@@ -177,8 +180,8 @@ public class LakeReader {
   }
 
   /**
-   * Why the engine broke off a rollup: a file is damaged behind its header, unless it was the
-   * engine that had too little memory or disk.
+   * Why the engine broke off a rollup: a file is damaged behind its header, unless the SQL is
+   * wrong, or it was the engine that had too little memory or disk.
    */
   public RuntimeException brokenOff(Delivery delivery, Throwable failure) {
     String reason = firstLine(failure);
@@ -191,6 +194,13 @@ public class LakeReader {
             .findFirst()
             .orElse(delivery.files().get(0))
             .delivered();
+    if (ROLLUP_AT_FAULT.matcher(reason).find()) {
+      return new LakeException(
+          file,
+          "cannot be rolled up, because the SQL of format %s does not fit its columns: %s"
+              .formatted(delivery.format(), reason),
+          failure);
+    }
     String problem =
         TOO_LARGE.matcher(reason).find()
             ? "has figures that are too large to be calculated with"
