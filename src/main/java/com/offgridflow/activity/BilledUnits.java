@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The units in which the clouds bill what is measured in bytes, processors and hours. Providers
@@ -38,6 +40,13 @@ public final class BilledUnits {
     gcp();
   }
 
+  private static final Map<String, Map<String, BilledUnit>> BY_PROVIDER =
+      ALL.stream()
+          .collect(
+              Collectors.groupingBy(
+                  BilledUnit::provider,
+                  Collectors.toUnmodifiableMap(unit -> lower(unit.name()), unit -> unit)));
+
   private BilledUnits() {}
 
   /** All of them, by provider. */
@@ -47,11 +56,12 @@ public final class BilledUnits {
 
   /** A unit by the name on the bill, whatever its case. */
   public static Optional<BilledUnit> of(String provider, String name) {
-    String wanted = name.strip().toLowerCase(Locale.ROOT);
-    return ALL.stream()
-        .filter(unit -> unit.provider().equalsIgnoreCase(provider))
-        .filter(unit -> unit.name().toLowerCase(Locale.ROOT).equals(wanted))
-        .findFirst();
+    Map<String, BilledUnit> units = BY_PROVIDER.getOrDefault(lower(provider), Map.of());
+    return Optional.ofNullable(units.get(lower(name.strip())));
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static void aws() {

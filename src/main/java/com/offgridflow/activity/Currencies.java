@@ -21,10 +21,6 @@ final class Currencies {
     return code != null && CODES.contains(code);
   }
 
-  static Set<String> all() {
-    return CODES;
-  }
-
   private static Set<String> codes() {
     TreeSet<String> codes = new TreeSet<>();
     for (Currency currency : Currency.getAvailableCurrencies()) {

@@ -2,6 +2,7 @@ package com.offgridflow.cbam;
 
 import static com.offgridflow.cbam.DeclaredLine.published;
 
+import com.offgridflow.cbam.DefaultValue.Increased;
 import com.offgridflow.cbam.GoodsLine.CarbonPrice;
 import com.offgridflow.cbam.GoodsLine.Installation;
 import com.offgridflow.report.csv.CsvTable;
@@ -35,7 +36,8 @@ public final class DeclarationCsv {
             "carbon_price_currency",
             "evidence",
             "evidence_version",
-            "evidence_digest");
+            "evidence_digest",
+            "default_value");
     declaration.lines().forEach(line -> add(table, line));
     return table.bytes();
   }
@@ -63,6 +65,7 @@ public final class DeclarationCsv {
         line.carbonPrice().map(CarbonPrice::paid).map(paid -> paid.currency()).orElse(""),
         line.evidence().object(),
         line.evidence().version(),
-        line.evidence().digest());
+        line.evidence().digest(),
+        line.defaultValue().map(Increased::description).orElse(""));
   }
 }

@@ -1,10 +1,13 @@
 package com.offgridflow.cbam;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.offgridflow.cbam.CbamGood.Sector;
+import com.offgridflow.cbam.DefaultValue.Increased;
 import com.offgridflow.cbam.GoodsLine.CarbonPrice;
 import com.offgridflow.cbam.GoodsLine.Customs;
 import com.offgridflow.cbam.GoodsLine.Installation;
 import com.offgridflow.cbam.GoodsLine.Method;
+import com.offgridflow.cbam.Production.Defaulted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param number from 1 on, by the line's id
  * @param quantity tonnes or MWh
  * @param specific t CO2e per tonne or MWh, unrounded
+ * @param defaultValue what the emissions are by reference to; absent where they are actual ones
  * @param evidence the row that it came from
  */
 public record DeclaredLine(
@@ -35,6 +39,7 @@ public record DeclaredLine(
     Method method,
     SpecificEmissions specific,
     Optional<CarbonPrice> carbonPrice,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Increased> defaultValue,
     Evidence evidence) {
 
   /** Digits after the point of published emissions, as many as the registry takes. */
@@ -65,6 +70,9 @@ public record DeclaredLine(
         line.method(),
         rules.specific(line.good(), line.production()),
         line.carbonPrice(),
+        line.production() instanceof Defaulted defaulted
+            ? Optional.of(defaulted.value())
+            : Optional.empty(),
         evidence);
   }
 

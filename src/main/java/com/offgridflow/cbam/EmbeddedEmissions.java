@@ -2,6 +2,7 @@ package com.offgridflow.cbam;
 
 import com.offgridflow.cbam.CbamGood.Indirect;
 import com.offgridflow.cbam.CbamGood.Sector;
+import com.offgridflow.cbam.Production.Defaulted;
 import com.offgridflow.cbam.Production.Monitored;
 import com.offgridflow.cbam.Production.Precursor;
 import com.offgridflow.cbam.Production.Stated;
@@ -22,6 +23,9 @@ public final class EmbeddedEmissions {
 
   /** Emissions per tonne or MWh of goods, unrounded but for quotients at 34 digits. */
   public SpecificEmissions specific(CbamGood good, Production production) {
+    if (production instanceof Defaulted defaulted) {
+      return defaulted.value().emissions();
+    }
     return production instanceof Stated stated
         ? counted(good, stated.emissions())
         : monitored(good, (Monitored) production);

@@ -43,6 +43,8 @@ public final class GoodsCsv {
           "contact_email",
           "see_direct",
           "see_indirect",
+          "default_value",
+          "default_route",
           "produced",
           "emissions_direct",
           "electricity_mwh",

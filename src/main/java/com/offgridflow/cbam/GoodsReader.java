@@ -61,7 +61,13 @@ final class GoodsReader {
       return Optional.empty();
     }
     Optional<BigDecimal> consumed = quantity(row, "t");
-    Optional<Production> production = reader.read(row, good.get(), precursors);
+    if (row.has("default_value")) {
+      row.fault("default_value", "is for goods only; state see_direct of a precursor");
+    }
+    Optional<Production> production =
+        reader.spares(row)
+            ? Optional.of(Production.NOTHING)
+            : reader.read(row, good.get(), precursors);
     return row.faults().isEmpty()
         ? Optional.of(
             new Precursor(
@@ -77,9 +83,12 @@ final class GoodsReader {
       GoodsRow row, LocalDate day, CbamGood good, List<Precursor> precursors) {
     ProductionReader reader = new ProductionReader(Regime.of(day));
     Optional<BigDecimal> quantity = quantity(row, good.sector().unit());
-    Optional<Production> production = reader.read(row, good, precursors);
     String origin = Origins.read(row);
     String producedIn = row.has("production_country") ? row.country("production_country") : origin;
+    Optional<Production> production =
+        row.has("default_value")
+            ? new DefaultValueReader(row, good, day).read(producedIn, !precursors.isEmpty())
+            : reader.read(row, good, precursors);
     Customs customs = new Customs(procedure(row), row.text("import_area", 5));
     Optional<Installation> installation = installation(row, production);
     Method method = method(row, reader.rules().countsStatedIndirect(good));

@@ -15,6 +15,11 @@ final class Origins {
 
   private Origins() {}
 
+  /** Whether CBAM does not apply to goods that originate there. */
+  static boolean spared(String country) {
+    return UNION.contains(country) || ANNEX_III.contains(country);
+  }
+
   static String read(GoodsRow row) {
     String country = row.country("origin_country");
     if (UNION.contains(country)) {

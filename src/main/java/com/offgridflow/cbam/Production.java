@@ -7,12 +7,17 @@ import java.util.List;
  * What is known of how goods came to be: all that their specific embedded emissions follow from.
  */
 public sealed interface Production {
+  /** Of what counts no emissions, whatever they were. */
+  Production NOTHING = new Stated(new SpecificEmissions(BigDecimal.ZERO, BigDecimal.ZERO));
 
   /**
    * The operator, or the Commission's table of default values, states the specific embedded
    * emissions of the goods.
    */
   record Stated(SpecificEmissions emissions) implements Production {}
+
+  /** By reference to a default value (Regulation (EU) 2023/956, Article 7(2), point (b)). */
+  record Defaulted(DefaultValue.Increased value) implements Production {}
 
   /**
    * The installation's own figures for a reporting period.

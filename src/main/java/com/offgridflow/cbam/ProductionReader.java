@@ -10,9 +10,11 @@ import java.util.Optional;
 
 /** Reads from a row how its goods were produced. */
 final class ProductionReader {
+  private final Regime regime;
   private final EmbeddedEmissions rules;
 
   ProductionReader(Regime regime) {
+    this.regime = regime;
     this.rules = new EmbeddedEmissions(regime);
   }
 
@@ -31,6 +33,17 @@ final class ProductionReader {
       row.fault("see_direct", "has the precursors in it already; leave out it or their rows");
     }
     return stated(row, good);
+  }
+
+  /**
+   * Whether a precursor counts for nothing: from 2026 on only those count that originate in third
+   * countries and territories without exemption (Regulation (EU) 2023/956, Annex IV, point 3 as
+   * replaced by Regulation (EU) 2025/2083).
+   */
+  boolean spares(GoodsRow precursor) {
+    return regime == Regime.DEFINITIVE
+        && precursor.has("origin_country")
+        && Origins.spared(precursor.country("origin_country"));
   }
 
   private Optional<Production> stated(GoodsRow row, CbamGood good) {

@@ -1,15 +1,12 @@
 package com.offgridflow.console;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Begins, finds and ends sessions. The token is the user's; here only its SHA-256 is kept. */
 public final class Sessions {
@@ -36,13 +33,13 @@ public final class Sessions {
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     Instant now = clock.instant();
-    store.save(digest(token), new Session(user.name(), user.role(), now, now));
+    store.save(DigestUtils.sha256Hex(token), new Session(user.name(), user.role(), now, now));
     return token;
   }
 
   /** The running session of this token; empty when it ended, was ended, or never was. */
   public Optional<Session> find(String token) {
-    String digest = digest(token);
+    String digest = DigestUtils.sha256Hex(token);
     Optional<Session> session = store.find(digest);
     if (session.filter(s -> limits.ended(s, clock.instant())).isPresent()) {
       store.remove(digest);
@@ -54,26 +51,17 @@ public final class Sessions {
   /** As {@link #find}, and counts as activity of the user. */
   public Optional<Session> use(String token) {
     Optional<Session> session = find(token);
-    session.ifPresent(s -> store.touch(digest(token), clock.instant()));
+    session.ifPresent(s -> store.touch(DigestUtils.sha256Hex(token), clock.instant()));
     return session.map(s -> s.activeAt(clock.instant()));
   }
 
   /** Ends the session; the token opens nothing from then on. */
   public void end(String token) {
-    store.remove(digest(token));
+    store.remove(DigestUtils.sha256Hex(token));
   }
 
   /** Whole seconds until the session ends if the user does nothing more. */
   public long secondsLeft(Session session) {
     return clock.instant().until(limits.endOf(session), ChronoUnit.SECONDS);
-  }
-
-  private static String digest(String token) {
-    try {
-      byte[] utf8 = token.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

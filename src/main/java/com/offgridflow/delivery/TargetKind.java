@@ -62,11 +62,6 @@ public enum TargetKind {
     return secrets;
   }
 
-  /** Whether renderings are put under names, one by one. */
-  public boolean putsFiles() {
-    return this != EMAIL && this != WEBHOOK;
-  }
-
   /** The kind of that name, as in {@code azure-blob}. */
   public static Optional<TargetKind> named(String id) {
     return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();

@@ -1,10 +1,7 @@
 package com.offgridflow.emission;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A formula with its figures, the same for every quantity; its JSON text is made once. */
 public final class Calculation {
@@ -24,7 +21,7 @@ public final class Calculation {
     this.factorIds =
         steps.stream().map(Step::factorId).filter(id -> !id.isEmpty()).distinct().toList();
     this.json = render();
-    this.digest = sha256();
+    this.digest = DigestUtils.sha256Hex(toJson());
   }
 
   public String formula() {
@@ -53,15 +50,6 @@ public final class Calculation {
   /** The members of {@link #toJson}, without braces. */
   String members() {
     return json;
-  }
-
-  private String sha256() {
-    try {
-      byte[] text = toJson().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private String render() {

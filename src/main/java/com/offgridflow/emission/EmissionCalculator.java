@@ -80,11 +80,6 @@ public final class EmissionCalculator {
     return basis;
   }
 
-  /** With the factors that come with the hub, gases weighted by IPCC AR6. */
-  public static EmissionCalculator shipped() {
-    return new EmissionCalculator(EstimateBasis.shipped());
-  }
-
   /** Every formula of the hub, in order of preference. */
   public static List<Formula> formulas() {
     return Stream.of(

@@ -2,7 +2,6 @@ package com.offgridflow.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -27,12 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Reads a record of {@code schemas/activity-1.json} into an {@link Activity}, or says why not. */
 public final class ActivityReader {
   private static final int MOST_INSTANTS = 1000;
-  private static final String DETAIL = "details.";
 
   private final RecordTree trees = new RecordTree();
   private final JsonSchema schema;
@@ -59,7 +56,8 @@ public final class ActivityReader {
     if (!shortcut.fits(node)) {
       Set<ValidationMessage> faults = schema.validate(node);
       if (!faults.isEmpty()) {
-        return new Reading.Rejected(rejection(node, faults.iterator().next()));
+        return new Reading.Rejected(
+            RecordFault.of(node, faults.iterator().next()).rejection(schema.getSchemaNode()));
       }
       shortcut.learn(node);
     }
@@ -120,9 +118,11 @@ public final class ActivityReader {
 
   /** Other cloud use is counted in whatever the provider counts it in. */
   private static Optional<Unit> unit(ActivityKind kind, String supplier, String symbol) {
+    Optional<Unit> known = Unit.of(symbol);
     boolean billed =
-        kind == ActivityKind.CLOUD_OTHER || BilledUnits.of(supplier, symbol).isPresent();
-    return Unit.of(symbol).or(() -> Optional.of(symbol).filter(s -> billed).map(Unit::named));
+        known.isEmpty()
+            && (kind == ActivityKind.CLOUD_OTHER || BilledUnits.of(supplier, symbol).isPresent());
+    return billed ? Optional.of(Unit.named(symbol)) : known;
   }
 
   /**
@@ -172,53 +172,8 @@ public final class ActivityReader {
         lines);
   }
 
-  private Rejection rejection(JsonNode node, ValidationMessage fault) {
-    String field = field(node, fault);
-    if (field.startsWith(DETAIL)) {
-      String message = "the detail does not fit";
-      return rejection(node, field, "INVALID_FIELD", message, Hints.DETAIL);
-    }
-    String message =
-        node.has(field) ? "the value does not fit" : "the record has no value for this field";
-    JsonNode property = schema.getSchemaNode().path("properties").path(field);
-    return rejection(node, field, "INVALID_FIELD", message, Hints.of(field, property));
-  }
-
-  /** Of a detail, its name behind {@code details.}. */
-  private static String field(JsonNode node, ValidationMessage fault) {
-    JsonNodePath place = fault.getInstanceLocation();
-    if (place.getNameCount() > 0 && place.getName(0).equals("details")) {
-      String detail = place.getNameCount() > 1 ? place.getName(1) : fault.getProperty();
-      return detail == null ? "details" : DETAIL + detail;
-    }
-    if (fault.getType().equals("dependentRequired")) {
-      return Stream.of(fault.getArguments())
-          .map(Object::toString)
-          .filter(name -> !node.has(name))
-          .findFirst()
-          .orElse(fault.getProperty());
-    }
-    return fault.getProperty() != null
-        ? fault.getProperty()
-        : fault.getInstanceLocation().getName(-1);
-  }
-
   private static Reading rejected(
       JsonNode node, String field, String code, String message, String hint) {
-    return new Reading.Rejected(rejection(node, field, code, message, hint));
-  }
-
-  private static Rejection rejection(
-      JsonNode node, String field, String code, String message, String hint) {
-    return new Rejection(
-        RecordTree.text(node, "evidence_object"),
-        RecordTree.text(node, "locator"),
-        field,
-        field.startsWith(DETAIL)
-            ? RecordTree.text(node.path("details"), field.substring(DETAIL.length()))
-            : RecordTree.text(node, field),
-        code,
-        message,
-        hint);
+    return new Reading.Rejected(RecordFault.rejection(node, field, code, message, hint));
   }
 }

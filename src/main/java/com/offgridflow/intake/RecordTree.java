@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Records as trees of JSON, which is what their schema speaks of, and the values in them. */
 final class RecordTree {
@@ -35,12 +35,14 @@ final class RecordTree {
 
   /** PostgreSQL has no NUL in text, and one such value would take its whole batch down. */
   static Optional<String> unstorable(JsonNode node) {
-    return Stream.of(node, node.path("details"))
-        .flatMap(object -> object.properties().stream())
-        .filter(field -> field.getValue().isTextual())
-        .filter(field -> field.getValue().textValue().indexOf('\0') >= 0)
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (JsonNode object : List.of(node, node.path("details"))) {
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        if (field.getValue().isTextual() && field.getValue().textValue().indexOf('\0') >= 0) {
+          return Optional.of(field.getKey());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The details, in the order of their names. */

@@ -22,27 +22,9 @@ public final class Disclosure {
   }
 
   /**
-   * The report. A data point that no emission belongs to is missing, with its reason; it is zero
-   * only when its emissions sum to zero.
-   */
-  public Report freeze(ReportRequest request, Collection<EmissionTotal> totals, ReportBasis basis) {
-    return freeze(request, Inventory.of(totals), List.of(), basis);
-  }
-
-  /**
-   * The same, where some figures wait for a review: their data points, and totals that need them,
-   * are missing.
-   */
-  public Report freeze(
-      ReportRequest request,
-      Collection<EmissionTotal> totals,
-      Collection<WithheldFigure> withheld,
-      ReportBasis basis) {
-    return freeze(request, Inventory.of(totals).withheld(withheld), List.of(), basis);
-  }
-
-  /**
-   * The report of all that is known of the period.
+   * The report of all that is known of the period. A data point that no emission belongs to is
+   * missing, with its reason; it is zero only when its emissions sum to zero. Where figures wait
+   * for a review, their data points are missing, and totals that need them.
    *
    * @param past what data points had in other periods
    */

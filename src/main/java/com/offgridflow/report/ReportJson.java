@@ -9,10 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A report as JSON, the form that is stored and digested: UTF-8, no white space, properties in
@@ -73,12 +70,9 @@ public final class ReportJson {
   private static String digest(String json) {
     try {
       ObjectNode tree = (ObjectNode) MAPPER.readTree(json);
-      byte[] canonical = tree.put("digest", "").toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+      return DigestUtils.sha256Hex(tree.put("digest", "").toString());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a frozen report: " + e.getOriginalMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

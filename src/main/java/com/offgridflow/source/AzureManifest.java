@@ -85,11 +85,6 @@ public record AzureManifest(String dataset, List<RemoteObject> objects, Optional
     }
   }
 
-  private static RefusedDeliveryException bad(String name, String message) {
-    return new RefusedDeliveryException(
-        name, "blobs", "", "BAD_MANIFEST", message, "the manifest as Azure wrote it");
-  }
-
   private static RemoteObject object(
       JsonNode blob, String manifest, Collection<RemoteObject> present) {
     String key = blob.path("blobName").asText();

@@ -1,14 +1,11 @@
 package com.offgridflow.source;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A group of billing lines as all rollups sum them up: use of something, or lines that are no use
@@ -82,16 +79,9 @@ public record RollupRow(
   private static String key(String whole) {
     return whole.length() <= LONGEST_KEY
         ? whole
-        : whole.substring(0, whole.offsetByCodePoints(0, KEPT)) + "#" + sha256(whole);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        : whole.substring(0, whole.offsetByCodePoints(0, KEPT))
+            + "#"
+            + DigestUtils.sha256Hex(whole);
   }
 
   private String group(String date, String separator) {

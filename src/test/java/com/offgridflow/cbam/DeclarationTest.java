@@ -1,6 +1,8 @@
 package com.offgridflow.cbam;
 
 import static com.offgridflow.cbam.SampleGoods.CLINKER;
+import static com.offgridflow.cbam.SampleGoods.COILS;
+import static com.offgridflow.cbam.SampleGoods.DEFAULTS_HEADER;
 import static com.offgridflow.cbam.SampleGoods.SCREWS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +23,19 @@ class DeclarationTest {
     Declaration read = DeclarationJson.read(DeclarationJson.write(declaration));
 
     assertThat(read).isEqualTo(declaration);
+  }
+
+  @Test
+  void shouldReadADefaultValueThatWasWritten() {
+    Declaration declaration = SampleGoods.declaration("2026", DEFAULTS_HEADER + COILS);
+
+    assertThat(DeclarationJson.read(DeclarationJson.write(declaration))).isEqualTo(declaration);
+  }
+
+  @Test
+  void shouldWriteNothingOfADefaultValueThatIsNotUsedSoThatEarlierDigestsHold() {
+    assertThat(DeclarationJson.write(SampleGoods.declaration("2025-Q4", SCREWS)))
+        .doesNotContain("defaultValue");
   }
 
   @Test

@@ -33,6 +33,16 @@ class EmbeddedEmissionsTest {
   }
 
   @Test
+  void shouldCountNothingOfPrecursorsThatOriginateInTheUnionFrom2026() {
+    // as above without the 900 t of ore: pig iron, direct: 1,200 / 1,000 = 1.2, indirect: 0
+    // steel, direct: (300 + 1,050 x 1.2) / 1,000 = 1.56
+    String union = STEEL.replace("26011200,,,900", "26011200,,SE,900");
+
+    assertSpecific(union.replace("2025-12-01", "2026-01-01"), "1.56", "0");
+    assertSpecific(union, "1.79625", "0.154");
+  }
+
+  @Test
   void shouldCountTheElectricityOfGoodsOutsideAnnexTwoFrom2026Too() {
     assertSpecific(CLINKER.replace("2025-10-15", "2026-03-01"), "0.8", "0.035");
   }

@@ -105,6 +105,21 @@ class GoodsCsvTest {
   }
 
   @Test
+  void shouldRefuseADefaultValueForAPrecursor() {
+    String precursor = "ore,hrc,,26011200,,,900,t,,,,,,,,,,,,,,,,2025/2621,\n";
+
+    assertThat(SampleGoods.read(SampleGoods.DEFAULTS_HEADER + SampleGoods.COILS + precursor))
+        .allMatch(Rejected.class::isInstance)
+        .anySatisfy(
+            row ->
+                assertThat(((Rejected) row).faults())
+                    .extracting(Fault::message)
+                    .contains(
+                        "default_value '2025/2621' is for goods only; state see_direct of a"
+                            + " precursor"));
+  }
+
+  @Test
   void shouldRejectTheSecondRowOfOneLine() {
     assertThat(faults(CLINKER + CLINKER))
         .containsExactly("line 'clk' stands in row 1 already; give each row its own");

@@ -40,6 +40,15 @@ public final class SampleGoods {
       ore,pig,,26011200,,,900,t,,,,,,,,0.25,0.05,,,,,,
       """;
 
+  /** Columns of goods whose emissions are determined by reference to default values. */
+  public static final String DEFAULTS_HEADER =
+      HEADER.replace("\n", ",default_value,default_route\n");
+
+  /** 100 t of hot-rolled coils of the United States by reference to the default value. */
+  public static final String COILS =
+      "hrc,,2026-03-01,72083900,Coils,US,100,t,40,EU,,,TOM03,P21,Rolling,,,,,,,01,SOE01,"
+          + "2025/2621,\n";
+
   private SampleGoods() {}
 
   public static List<GoodsReading> read(String csv) {
@@ -50,9 +59,9 @@ public final class SampleGoods {
     }
   }
 
-  /** The one goods line of a table. */
+  /** The one goods line of these rows, which may bring a header of their own. */
   public static GoodsLine line(String rows) {
-    List<GoodsReading> readings = read(HEADER + rows);
+    List<GoodsReading> readings = read(rows.startsWith("line,") ? rows : HEADER + rows);
     if (readings.size() == 1 && readings.get(0) instanceof Read read) {
       return read.line();
     }

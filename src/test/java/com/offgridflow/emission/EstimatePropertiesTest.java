@@ -6,6 +6,7 @@ import com.offgridflow.activity.ActivityKind;
 import com.offgridflow.activity.Place;
 import com.offgridflow.activity.Unit;
 import com.offgridflow.emission.Outcome.Estimated;
+import com.offgridflow.emission.formula.EstimateBasis;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -17,7 +18,8 @@ import net.jqwik.api.constraints.BigRange;
 
 /** What holds for every estimate, whatever its formula and factors. */
 class EstimatePropertiesTest {
-  private static final EmissionCalculator CALCULATOR = EmissionCalculator.shipped();
+  private static final EmissionCalculator CALCULATOR =
+      new EmissionCalculator(EstimateBasis.shipped());
 
   /** Something to estimate, but for its quantity; units that mean the same beside each other. */
   record Kind(ActivityKind kind, String subject, Place place, List<String> units) {}

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 public final class Illustrative {
   private final List<Factor> factors = new ArrayList<>();
   private Optional<Uncertainty> uncertainty = Optional.empty();
-  private Optional<Integer> priceYear = Optional.empty();
 
   /** One value in kg CO2e, or in what a coefficient counts. */
   public Illustrative factor(String kind, String subject, String place, String per, String value) {
@@ -32,28 +31,9 @@ public final class Illustrative {
     return factor(kind, subject, "world", per, value);
   }
 
-  public Illustrative gases(
-      String kind, String subject, String place, String per, String co2, String ch4, String n2o) {
-    Amounts amounts =
-        new Amounts(
-            Optional.empty(),
-            Optional.of(new BigDecimal(co2)),
-            Optional.of(new BigDecimal(ch4)),
-            Optional.of(new BigDecimal(n2o)),
-            Optional.empty(),
-            java.util.Map.of());
-    return add(kind, subject, place, per, "kg CO2e", amounts);
-  }
-
   /** For the factors that follow. */
   public Illustrative within(String interval) {
     uncertainty = Optional.of(Uncertainty.parse(interval));
-    return this;
-  }
-
-  /** For the factors that follow. */
-  public Illustrative inPricesOf(int year) {
-    priceYear = Optional.of(year);
     return this;
   }
 
@@ -73,7 +53,7 @@ public final class Illustrative {
             Unit.named(unit),
             amounts,
             uncertainty,
-            priceYear,
+            Optional.empty(),
             "",
             new Source("example", "2024", "table", "row", "fact"),
             ""));

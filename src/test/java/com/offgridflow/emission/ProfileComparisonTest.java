@@ -10,6 +10,7 @@ import com.offgridflow.emission.compare.ComparedRow;
 import com.offgridflow.emission.compare.ComparedUse;
 import com.offgridflow.emission.compare.Figures;
 import com.offgridflow.emission.compare.ProfileComparison;
+import com.offgridflow.emission.formula.EstimateBasis;
 import com.offgridflow.emission.profile.Cause;
 import com.offgridflow.emission.profile.Profiles;
 import java.math.BigDecimal;
@@ -22,7 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProfileComparisonTest {
   private final ProfileComparison comparison =
       new ProfileComparison(
-          EmissionCalculator.shipped(), Profiles.named("hub-2026"), Profiles.named("ccf-2024"));
+          new EmissionCalculator(EstimateBasis.shipped()),
+          Profiles.named("hub-2026"),
+          Profiles.named("ccf-2024"));
 
   /**
    * 100 vCPU-h of m5.large in Frankfurt: 0.2455 kWh of machines either way; PUE 1.35 and 1.135,
@@ -120,7 +123,9 @@ class ProfileComparisonTest {
   void shouldFindNoDifferenceBetweenAProfileAndItself() {
     ProfileComparison same =
         new ProfileComparison(
-            EmissionCalculator.shipped(), Profiles.named("ccf-2024"), Profiles.named("ccf-2024"));
+            new EmissionCalculator(EstimateBasis.shipped()),
+            Profiles.named("ccf-2024"),
+            Profiles.named("ccf-2024"));
     same.add(use(ActivityKind.CLOUD_NETWORK, "", "5", "GB", "us-east-1"));
     assertThat(same.total().first()).isEqualTo(same.total().second());
   }

@@ -68,7 +68,11 @@ class MarketBasedDisclosureTest {
   private static Report freeze(
       Locale language, List<EmissionTotal> totals, List<WithheldFigure> withheld) {
     return new Disclosure(Frameworks.load("esrs-2023"))
-        .freeze(SampleReports.request(language), totals, withheld, SampleReports.BASIS);
+        .freeze(
+            SampleReports.request(language),
+            Inventory.of(totals).withheld(withheld),
+            List.of(),
+            SampleReports.BASIS);
   }
 
   private static ReportValue value(Report report, String id) {

@@ -86,7 +86,8 @@ public final class SampleReports {
 
   public static Report freeze(
       ReportRequest request, List<EmissionTotal> totals, ReportBasis basis) {
-    return new Disclosure(Frameworks.load("esrs-2023")).freeze(request, totals, basis);
+    return new Disclosure(Frameworks.load("esrs-2023"))
+        .freeze(request, Inventory.of(totals), List.of(), basis);
   }
 
   public static ReportRequest request(Locale language) {

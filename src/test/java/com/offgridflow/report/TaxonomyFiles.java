@@ -78,6 +78,41 @@ final class TaxonomyFiles {
     return found;
   }
 
+  /** By element, the paragraphs of the standard that the taxonomy refers to, such as 37(c)(i). */
+  static Map<String, Set<String>> paragraphs(Document linkbase, String standard) {
+    Map<String, Set<String>> cited = new HashMap<>();
+    elementsOf(linkbase.getElementsByTagNameNS("*", "referenceLink"))
+        .forEach(link -> cite(link, standard, cited));
+    return cited;
+  }
+
+  private static void cite(Element link, String standard, Map<String, Set<String>> cited) {
+    Map<String, String> locators = new HashMap<>();
+    elementsOf(link.getElementsByTagNameNS("*", "loc"))
+        .forEach(loc -> locators.put(xlink(loc, "label"), elementName(xlink(loc, "href"))));
+    Map<String, Element> references = new HashMap<>();
+    elementsOf(link.getElementsByTagNameNS("*", "reference"))
+        .filter(reference -> child(reference, "Name").equals(standard))
+        .forEach(reference -> references.put(xlink(reference, "label"), reference));
+    elementsOf(link.getElementsByTagNameNS("*", "referenceArc"))
+        .filter(arc -> references.containsKey(xlink(arc, "to")))
+        .forEach(
+            arc ->
+                cited
+                    .computeIfAbsent(locators.get(xlink(arc, "from")), name -> new HashSet<>())
+                    .add(paragraph(references.get(xlink(arc, "to")))));
+  }
+
+  private static String paragraph(Element reference) {
+    return child(reference, "Paragraph")
+        + bracketed(child(reference, "Subparagraph"))
+        + bracketed(child(reference, "Clause"));
+  }
+
+  private static String bracketed(String part) {
+    return part.isEmpty() ? "" : "(" + part + ")";
+  }
+
   static String elementName(String href) {
     return href.substring(href.indexOf('#') + 1).replaceFirst("^[a-z]+_", "");
   }

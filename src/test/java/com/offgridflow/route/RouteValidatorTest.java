@@ -1,31 +1,20 @@
 package com.offgridflow.route;
 
+import static com.offgridflow.route.CheckedRoutes.FILE;
+import static com.offgridflow.route.CheckedRoutes.HEAD;
+import static com.offgridflow.route.CheckedRoutes.VALIDATOR;
+import static com.offgridflow.route.CheckedRoutes.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Steps and fields, as YAML and as routes. */
 class RouteValidatorTest {
-  private static final RouteValidator VALIDATOR = new RouteValidator(new CatalogEndpoints());
-  private static final Path FILE = Path.of("routes", "source", "sample.camel.yaml");
-
-  /** Lines 1 to 7; the steps follow from line 8 on. */
-  private static final String HEAD =
-      """
-      - route:
-          id: source-sample
-          description: Shows the validator a route. Owner integration team.
-          from:
-            uri: timer:sample
-            parameters: {period: 1000}
-            steps:
-      """;
-
   @Test
   void shouldFindNothingWrongInTheProjectsRoutes() {
     List<RouteProblem> problems =
@@ -113,106 +102,6 @@ class RouteValidatorTest {
   }
 
   @Test
-  void shouldSuggestComponentForTypo() {
-    assertThat(check("      - to: dirct:next\n"))
-        .singleElement()
-        .asString()
-        .contains(":8:11: component 'dirct' is unknown; did you mean 'direct'");
-  }
-
-  @Test
-  void shouldSuggestOptionForTypo() {
-    assertThat(check("      - to: {uri: file:out, parameters: {fileNme: a.csv}}\n"))
-        .singleElement()
-        .asString()
-        .contains("option 'fileNme' of 'file' is unknown; did you mean 'fileName'");
-  }
-
-  @Test
-  void shouldRefuseValueThatTheOptionDoesNotTake() {
-    assertThat(check("      - to: file:out?fileExist=Perhaps\n"))
-        .singleElement()
-        .asString()
-        .contains("fileExist", "Perhaps", "Append");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "to: {uri: aws2-s3:bucket, parameters: {secretKey: abc}}",
-        "to: aws2-s3:bucket?accessKey={{s3.key}}",
-        "to: smtp://mail.example?password=RAW(x)",
-        "to: http://user:pass@host.example/x",
-      })
-  void shouldRefuseSecretsInEndpoints(String step) {
-    assertThat(check("      - " + step + "\n")).anyMatch(problem -> problem.contains("#bean"));
-  }
-
-  @Test
-  void shouldAcceptClientByName() {
-    assertThat(check("      - to: aws2-s3:bucket?amazonS3Client=#s3\n")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "log: 'got ${body}'",
-        "log: {message: 'got ${bodyAs(String)}'}",
-        "log: 'got ${body.name}'",
-        "to: log:seen",
-        "to: log:seen?showBody=false&showAll=true",
-      })
-  void shouldRefuseBodiesInTheLog(String step) {
-    assertThat(check("      - " + step + "\n"))
-        .singleElement()
-        .asString()
-        .contains(":8:11: the log must not show bodies");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"log: 'got ${header.count} rows'", "to: log:seen?showBody=false"})
-  void shouldAcceptLogWithoutBody(String step) {
-    assertThat(check("      - " + step + "\n")).isEmpty();
-  }
-
-  @Test
-  void shouldRefuseIdThatIsNotNamedAfterFile() {
-    String text = HEAD.replace("source-sample", "sample") + "      - to: direct:next\n";
-
-    assertThat(check(FILE, text))
-        .singleElement()
-        .asString()
-        .contains(":2:5: id 'sample' must be 'source-sample'");
-  }
-
-  @Test
-  void shouldAcceptIdWithSuffix() {
-    String text = HEAD.replace("id: source-sample", "id: source-sample-retry");
-
-    assertThat(check(FILE, text + "      - to: direct:next\n")).isEmpty();
-  }
-
-  @Test
-  void shouldRefuseRouteWithoutOwner() {
-    String text = HEAD.replace("Owner integration team.", "");
-
-    assertThat(check(FILE, text + "      - to: direct:next\n"))
-        .singleElement()
-        .asString()
-        .contains(":3:5: a description must say what the route does and name its owner");
-  }
-
-  @Test
-  void shouldRefuseRouteWithoutIdAndDescription() {
-    String text = "- from:\n    uri: direct:a\n    steps:\n      - to: direct:b\n";
-
-    assertThat(check(FILE, text))
-        .singleElement()
-        .asString()
-        .contains(":1:3: put this into 'route:'");
-  }
-
-  @Test
   void shouldNameThePlaceWhereYamlBreaks() {
     // the tab that YAML does not allow stands in line 2
     assertThat(check(FILE, "- route:\n\tid: x\n"))
@@ -262,24 +151,5 @@ class RouteValidatorTest {
             problem -> assertThat(problem).contains(":10:7: property 'bucket' needs \"example\""),
             problem ->
                 assertThat(problem).contains(":17:11: 'tu' is unknown here; did you mean 'to'"));
-  }
-
-  @Test
-  void shouldKnowComponentsOfTheClassPathWithoutCatalog() {
-    EndpointCheck check = EndpointCheck.ofClassPath();
-
-    assertThat(check.problems(new EndpointUse("timer:a", Map.of()))).isEmpty();
-    assertThat(check.problems(new EndpointUse("tmer:a", Map.of())))
-        .singleElement()
-        .asString()
-        .contains("'tmer'");
-  }
-
-  private static List<String> check(String steps) {
-    return check(FILE, HEAD + steps.indent(2));
-  }
-
-  private static List<String> check(Path file, String text) {
-    return VALIDATOR.validate(file, text).stream().map(RouteProblem::toString).toList();
   }
 }

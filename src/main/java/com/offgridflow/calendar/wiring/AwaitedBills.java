@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,35 +71,48 @@ class AwaitedBills {
    * @param accrued names of the meters that have accruals
    */
   List<LastBill> due(JdbcTemplate jdbc, String tenant, Set<String> accrued) {
-    Set<String> closed = closed(jdbc, tenant);
-    return LastBill.of(jdbc, tenant).stream()
+    return metered(jdbc, tenant).stream()
         .filter(
-            bill -> {
-              String name = bill.meter().toString();
-              MeterStanding standing = standing(bill.until(), bill.zone(), closed.contains(name));
-              return standing instanceof Awaited
-                  || !(standing instanceof Billed) && accrued.contains(name);
-            })
+            meter ->
+                meter.standing() instanceof Awaited
+                    || !(meter.standing() instanceof Billed) && accrued.contains(meter.name()))
+        .map(Metered::last)
         .toList();
   }
 
   /** The meters whose bills do not reach to the end of the last complete month, and why. */
   List<Map<String, Object>> open(JdbcTemplate jdbc, String tenant) {
-    Set<String> closed = closed(jdbc, tenant);
-    List<Map<String, Object>> open = new ArrayList<>();
-    for (LastBill bill : LastBill.of(jdbc, tenant)) {
-      String name = bill.meter().toString();
-      MeterStanding standing = standing(bill.until(), bill.zone(), closed.contains(name));
-      if (!(standing instanceof Billed)) {
-        Map<String, Object> meter = new LinkedHashMap<>();
-        meter.put("meter", name);
-        meter.put("billed_until", bill.until().toString());
-        meter.put("accrued", standing instanceof Awaited);
-        meter.put("why", why(standing));
-        open.add(meter);
-      }
+    return metered(jdbc, tenant).stream()
+        .filter(meter -> !(meter.standing() instanceof Billed))
+        .map(this::told)
+        .toList();
+  }
+
+  /** A meter by its last bill, and whether another is awaited. */
+  private record Metered(LastBill last, MeterStanding standing) {
+    String name() {
+      return last.meter().toString();
     }
-    return open;
+  }
+
+  private List<Metered> metered(JdbcTemplate jdbc, String tenant) {
+    Set<String> closed = closed(jdbc, tenant);
+    return LastBill.of(jdbc, tenant).stream()
+        .map(
+            last -> {
+              boolean gone = closed.contains(last.meter().toString());
+              return new Metered(last, standing(last.until(), last.zone(), gone));
+            })
+        .toList();
+  }
+
+  private Map<String, Object> told(Metered meter) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("meter", meter.name());
+    told.put("billed_until", meter.last().until().toString());
+    told.put("accrued", meter.standing() instanceof Awaited);
+    told.put("why", why(meter.standing()));
+    return told;
   }
 
   private String why(MeterStanding standing) {

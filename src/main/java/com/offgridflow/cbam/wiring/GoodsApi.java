@@ -2,6 +2,7 @@ package com.offgridflow.cbam.wiring;
 
 import com.offgridflow.problem.Problem;
 import com.offgridflow.problem.ProblemException;
+import com.offgridflow.problem.wiring.PageLimit;
 import com.offgridflow.table.wiring.TableUpload;
 import com.offgridflow.table.wiring.TableUpload.Answer;
 import com.offgridflow.tenant.wiring.TenantDatabase;
@@ -22,8 +23,6 @@ import java.util.List;
 @Path("/api/v1/tenants/{tenant}/cbam/goods")
 @Produces(MediaType.APPLICATION_JSON)
 public class GoodsApi {
-  private static final int MOST = 1000;
-
   private final TenantDatabase database;
   private final GoodsStore store;
   private final GoodsLoading loading;
@@ -60,7 +59,7 @@ public class GoodsApi {
       @PathParam("tenant") String tenant,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int rows = Math.max(1, Math.min(limit, MOST));
+    int rows = PageLimit.nearest(limit);
     List<String> found = database.inTenant(tenant, jdbc -> store.list(jdbc, tenant, after, rows));
     return "[" + String.join(",", found) + "]";
   }

@@ -12,14 +12,11 @@ import com.offgridflow.cbam.GoodsCsv;
 import com.offgridflow.cbam.GoodsReading.Read;
 import com.offgridflow.database.wiring.ColumnBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code cbam_goods}. */
@@ -122,12 +119,6 @@ public class GoodsStore {
 
   /** SHA-256, as PostgreSQL writes bytes. */
   private static String digest(String cells) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = cells.getBytes(StandardCharsets.UTF_8);
-      return "\\x" + HexFormat.of().formatHex(sha256.digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "\\x" + DigestUtils.sha256Hex(cells);
   }
 }

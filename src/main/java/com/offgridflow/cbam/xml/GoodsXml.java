@@ -19,12 +19,15 @@ import com.offgridflow.cbam.xml.instance.InstallationType;
 import com.offgridflow.cbam.xml.instance.MeasureProcedureType;
 import com.offgridflow.cbam.xml.instance.MeasureType;
 import com.offgridflow.cbam.xml.instance.ProdMethodQualifyingParamsType;
+import com.offgridflow.cbam.xml.instance.RemarksEmissionsType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** A goods line as the elements of the CBAM report. */
 final class GoodsXml {
   private static final String FIRST = "1";
+  private static final BigInteger NOT_INWARD_PROCESSING = BigInteger.ZERO;
   private static final int QUANTITY_DECIMALS = 6;
 
   private GoodsXml() {}
@@ -46,7 +49,7 @@ final class GoodsXml {
     element.addNewProcedure().setRequestedProc(line.customs().procedure());
     element.addNewImportArea().setImportArea(line.customs().area());
     MeasureProcedureType measure = element.addNewMeasureProcedureImported();
-    measure.setIndicator(false);
+    measure.setIndicator(NOT_INWARD_PROCESSING);
     if (line.sector() == Sector.ELECTRICITY) {
       measure.setSupplementaryUnits(published(line.quantity()));
     } else {
@@ -81,6 +84,13 @@ final class GoodsXml {
     route.setMethodId(line.method().route());
     route.setMethodName(line.method().routeName());
     line.carbonPrice().ifPresent(price -> price(element.addNewCarbonPriceDue(), line, price));
+    line.defaultValue()
+        .ifPresent(value -> remark(element.addNewRemarksEmissions(), value.description()));
+  }
+
+  private static void remark(RemarksEmissionsType element, String text) {
+    element.setSequenceNumber(FIRST);
+    element.setAdditionalInformation(text);
   }
 
   private static void indirect(IndirectEmissionsType element, DeclaredLine line) {

@@ -5,6 +5,7 @@ import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.problem.Problem;
 import com.offgridflow.problem.ProblemException;
+import com.offgridflow.problem.wiring.PageLimit;
 import com.offgridflow.report.wiring.Renderings;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.ws.rs.Consumes;
@@ -31,8 +32,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DeliveryTargetApi {
-  private static final int MOST = 1000;
-
   private final TenantDatabase database;
   private final Targets targets;
   private final TargetSecrets secrets;
@@ -136,7 +135,7 @@ public class DeliveryTargetApi {
       @PathParam("tenant") String tenant,
       @PathParam("id") String id,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    return receipts.list(tenant, id, Math.max(1, Math.min(limit, MOST)));
+    return receipts.list(tenant, id, PageLimit.nearest(limit));
   }
 
   private static String report(JdbcTemplate jdbc, String id) {

@@ -3,6 +3,7 @@ package com.offgridflow.delivery.wiring;
 import com.offgridflow.console.wiring.ApiUser;
 import com.offgridflow.problem.Problem;
 import com.offgridflow.problem.ProblemException;
+import com.offgridflow.problem.wiring.PageLimit;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,6 @@ import org.jboss.logging.Logger;
 @Produces(MediaType.APPLICATION_JSON)
 public class DownloadLinkApi {
   private static final Logger LOG = Logger.getLogger(DownloadLinkApi.class);
-  private static final int MOST = 1000;
 
   private final SentLinks links;
   private final ApiUser user;
@@ -45,7 +45,7 @@ public class DownloadLinkApi {
       @QueryParam("report") @DefaultValue("") String report,
       @QueryParam("all") @DefaultValue("false") boolean all,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    return links.list(tenant, target, report, all, Math.max(1, Math.min(limit, MOST)));
+    return links.list(tenant, target, report, all, PageLimit.nearest(limit));
   }
 
   /**

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Writes the message by which a report goes out, with its files. Those that have no room among the
@@ -59,7 +60,8 @@ public class MailReport {
     byte[] text = message.text().getBytes(StandardCharsets.UTF_8);
     exchange.setProperty(
         HubProperties.PARCEL,
-        new Parcel(MESSAGE, message.id(), "message/rfc822", text.length, Parcels.sha256(text)));
+        new Parcel(
+            MESSAGE, message.id(), "message/rfc822", text.length, DigestUtils.sha256Hex(text)));
     exchange.getMessage().setBody(message);
   }
 

@@ -12,16 +12,10 @@ import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
 /** Renderings under the names that a target gives them, as files of a job's. */
 @ApplicationScoped
@@ -56,7 +50,12 @@ public class Parcels {
     File file = files.write(report, job, name);
     String fileName = target.names().fill(places(report, rendering));
     Parcel parcel =
-        new Parcel(name, fileName, rendering.mediaType(), file.length(), sha256(file.toPath()));
+        new Parcel(
+            name,
+            fileName,
+            rendering.mediaType(),
+            file.length(),
+            new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file));
     return new Packed(parcel, file);
   }
 
@@ -81,25 +80,5 @@ public class Parcels {
     String sql = "select plan_id from report where report_id = ?::uuid";
     return database.inTenant(
         request.tenant(), jdbc -> jdbc.queryForObject(sql, String.class, request.id()));
-  }
-
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest = digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static String sha256(byte[] content) {
-    return HexFormat.of().formatHex(digest().digest(content));
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Writes and signs the event that a report is ready. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class Webhook {
     byte[] body = body(job, target, report);
     exchange.setProperty(
         HubProperties.PARCEL,
-        new Parcel(EVENT, id, "application/json", body.length, Parcels.sha256(body)));
+        new Parcel(EVENT, id, "application/json", body.length, DigestUtils.sha256Hex(body)));
     sign(exchange.getMessage(), target, id, body);
   }
 

@@ -177,10 +177,6 @@ public final class Chain {
     return (Chosen) choice;
   }
 
-  public String gwpSet() {
-    return steps.gwpSet();
-  }
-
   public Calculation calculation(String formula) {
     return new Calculation(formula, steps.all());
   }

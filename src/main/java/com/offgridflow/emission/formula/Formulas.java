@@ -29,7 +29,6 @@ public final class Formulas {
   private final EstimateBasis basis;
   private final Methodology methodology;
   private final boolean monthly;
-  private final List<Formula> all;
   private final Map<ActivityKind, List<Formula>> byKind = new EnumMap<>(ActivityKind.class);
   private final Set<ActivityKind> daily = EnumSet.noneOf(ActivityKind.class);
 
@@ -42,7 +41,6 @@ public final class Formulas {
     this.methodology = methodology;
     this.monthly =
         Profiles.named(methodology.profile()).part(Cause.MONTH).says("hours", "calendar");
-    this.all = List.copyOf(all);
     Set<String> codes = new HashSet<>();
     for (Formula formula : all) {
       if (!codes.add(formula.code())) {
@@ -53,11 +51,6 @@ public final class Formulas {
       }
     }
     byKind.keySet().stream().filter(this::changes).forEach(daily::add);
-  }
-
-  /** All formulas, in order of preference. */
-  public List<Formula> all() {
-    return all;
   }
 
   /** Whether figures for this kind change from day to day, or from month to month. */

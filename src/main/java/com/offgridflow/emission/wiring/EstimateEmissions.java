@@ -80,7 +80,7 @@ public class EstimateEmissions {
         database.inTenant(tenant, jdbc -> PendingActivity.of(jdbc, chunk));
     EmissionBatch batch = EmissionBatch.of(calculators.of(tenant), pending);
     store.prepare(tenant, batch);
-    database.inTenant(
+    database.stepInTenant(
         tenant, jdbc -> store.insert(jdbc, tenant, late.divert(jdbc, job, pending, batch)));
   }
 

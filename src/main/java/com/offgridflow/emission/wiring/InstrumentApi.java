@@ -5,6 +5,7 @@ import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.problem.Problem;
 import com.offgridflow.problem.Problem.Fault;
 import com.offgridflow.problem.ProblemException;
+import com.offgridflow.problem.wiring.PageLimit;
 import com.offgridflow.table.wiring.TableUpload;
 import com.offgridflow.table.wiring.TableUpload.Answer;
 import com.offgridflow.tenant.wiring.TenantDatabase;
@@ -27,8 +28,6 @@ import java.util.List;
 @Path("/api/v1/tenants/{tenant}/instruments")
 @Produces(MediaType.APPLICATION_JSON)
 public class InstrumentApi {
-  private static final int MOST = 1000;
-
   private final TenantDatabase database;
   private final InstrumentStore store;
   private final InstrumentLoading loading;
@@ -75,7 +74,7 @@ public class InstrumentApi {
       @PathParam("tenant") String tenant,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int rows = Math.max(1, Math.min(limit, MOST));
+    int rows = PageLimit.nearest(limit);
     List<String> found = database.inTenant(tenant, jdbc -> store.list(jdbc, tenant, after, rows));
     return "[" + String.join(",", found) + "]";
   }

@@ -10,19 +10,16 @@ import com.offgridflow.emission.scope2.Serials;
 import com.offgridflow.emission.scope2.Technology;
 import com.offgridflow.emission.scope2.Tracking;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Between {@link Instrument} and the columns of table {@code instrument}. */
 final class InstrumentRows {
@@ -67,12 +64,7 @@ final class InstrumentRows {
   /** SHA-256 over the cells, as PostgreSQL writes bytes. */
   static String digest(Object[] cells) {
     String text = Stream.of(cells).map(Objects::toString).collect(Collectors.joining("\u001e"));
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return "\\x" + HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "\\x" + DigestUtils.sha256Hex(text);
   }
 
   static Instrument read(ResultSet row) throws SQLException {

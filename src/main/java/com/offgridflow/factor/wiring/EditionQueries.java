@@ -2,6 +2,7 @@ package com.offgridflow.factor.wiring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.offgridflow.problem.wiring.PageLimit;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.Map;
 /** Reads editions for people. */
 @ApplicationScoped
 class EditionQueries {
-  private static final int MOST = 1000;
   private static final String LIST =
       """
       select * from factor_edition
@@ -51,7 +51,7 @@ class EditionQueries {
                 state,
                 state,
                 before,
-                rows(limit)));
+                PageLimit.nearest(limit)));
   }
 
   Map<String, Object> get(String tenant, long id) {
@@ -71,7 +71,8 @@ class EditionQueries {
             tenant,
             jdbc -> {
               find(new EditionTable(jdbc, tenant), id);
-              return jdbc.queryForList(CHANGES, id, change, change, after, rows(limit));
+              return jdbc.queryForList(
+                  CHANGES, id, change, change, after, PageLimit.nearest(limit));
             });
     rows.forEach(row -> row.compute("differences", (name, text) -> read((String) text)));
     return rows;
@@ -87,9 +88,5 @@ class EditionQueries {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("factor_change.differences is no JSON: " + text, e);
     }
-  }
-
-  private static int rows(int limit) {
-    return Math.max(1, Math.min(limit, MOST));
   }
 }

@@ -1,9 +1,9 @@
 package com.offgridflow.factor.wiring;
 
 import com.offgridflow.failure.UnrecoverableException;
-import com.offgridflow.source.wiring.Digests;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A table of factors on its way in.
@@ -31,6 +31,6 @@ public record SentTable(String table, String origin, String by, byte[] bytes) {
 
   /** SHA-256 of the bytes, lower-case hex. */
   String digest() {
-    return Digests.sha256(bytes);
+    return DigestUtils.sha256Hex(bytes);
   }
 }

@@ -2,6 +2,7 @@ package com.offgridflow.intake.wiring;
 
 import com.offgridflow.activity.Activity;
 import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.intake.ActivityReader;
 import com.offgridflow.intake.Reading;
 import com.offgridflow.intake.Rejection;
@@ -21,10 +22,11 @@ public class Intake {
         quantity, unit, period_start, period_end, supplier, region, postcode, country, facility,
         account, service, cost, currency, evidence_object, evidence_digest, locator, lines,
         details)
-      select ?, ?, * from unnest(?::text[], ?::bytea[], ?::text[], ?::text[], ?::numeric[],
-        ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::bigint[], ?::jsonb[])""";
+      select ?, ?, * from {rows} as r""";
+  private static final String STAGED =
+      """
+      text, bytea, text, text, numeric, text, timestamptz, timestamptz, text, text, text,
+      text, text, text, text, numeric, text, text, text, text, bigint, jsonb""";
   private static final String REJECT =
       """
       insert into rejection (tenant_id, run_id, object, locator, field, value, code, message,
@@ -61,7 +63,8 @@ public class Intake {
       }
     }
     long rejected = rejectedLines;
-    database.inTenant(tenant, jdbc -> store(jdbc, tenant, runId, activities, rejections, rejected));
+    database.stepInTenant(
+        tenant, jdbc -> store(jdbc, tenant, runId, activities, rejections, rejected));
   }
 
   /** Lines of the bill that a record says it stands for. */
@@ -86,7 +89,7 @@ public class Intake {
       List<Activity> activities,
       List<Rejection> rejections,
       long rejectedLines) {
-    ColumnBatch batch = new ColumnBatch(22);
+    RowBatch batch = new RowBatch(STAGED);
     StagedRows rows = new StagedRows();
     activities.forEach(activity -> batch.add(rows.of(activity)));
     batch.update(jdbc, STAGE, tenant, runId);

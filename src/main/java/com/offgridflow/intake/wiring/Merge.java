@@ -1,6 +1,5 @@
 package com.offgridflow.intake.wiring;
 
-import com.offgridflow.calendar.wiring.AccrueBills;
 import com.offgridflow.intake.Balance;
 import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Shrinkage;
@@ -96,7 +95,7 @@ final class Merge {
    * delivery has brought the same.
    */
   Closing mergeUnlessDoubtful() {
-    Sorted sorted = sortOut();
+    SortedOut sorted = sortOut();
     Content content = new Content(jdbc, runId);
     content.remember();
     Hold hold = new Hold(jdbc, tenant, runId);
@@ -113,26 +112,12 @@ final class Merge {
     return doubtful ? Optional.of(hold.shrunk(figures)) : Optional.empty();
   }
 
-  /** Sets apart what stands twice, and bills that overlap. */
-  private Sorted sortOut() {
+  private SortedOut sortOut() {
     jdbc.execute(BY_INDEX);
-    List<Repeated> repeated = Repeated.setApart(jdbc, runId);
-    List<Repeated> conflicts = repeated.stream().filter(r -> !r.same()).toList();
-    Intake.reject(jdbc, tenant, runId, conflicts.stream().map(Repeated::rejection).toList());
-    List<OverlappingBills.Refused> overlaps = overlaps(conflicts);
-    Intake.reject(
-        jdbc, tenant, runId, overlaps.stream().map(OverlappingBills.Refused::rejection).toList());
-    long lines =
-        conflicts.stream().mapToLong(Repeated::lines).sum()
-            + overlaps.stream().mapToLong(OverlappingBills.Refused::lines).sum();
-    return new Sorted(
-        repeated.size() - conflicts.size(),
-        conflicts.size() + overlaps.size(),
-        lines,
-        overlaps.isEmpty() && readWhole(conflicts));
+    return SortedOut.of(jdbc, tenant, source, delivery, runId);
   }
 
-  private Balance take(Sorted sorted) {
+  private Balance take(SortedOut sorted) {
     int staged = count("select count(*)::int from activity_staging where run_id = ?");
     boolean known = jdbc.queryForObject(HAS_ACTIVITIES, Boolean.class, tenant, source);
     int superseding = known ? jdbc.update(SUPERSEDE, runId, tenant, source) : 0;
@@ -149,12 +134,6 @@ final class Merge {
             withdrawn);
     balance.check();
     return balance;
-  }
-
-  private List<OverlappingBills.Refused> overlaps(List<Repeated> conflicts) {
-    return source.equals(AccrueBills.SOURCE)
-        ? List.of()
-        : new OverlappingBills(jdbc, tenant, source, delivery, runId).refuse(readWhole(conflicts));
   }
 
   private Balance finish(
@@ -183,12 +162,6 @@ final class Merge {
         runId);
   }
 
-  /** A row that could not be read may be the one that is missing, so then nothing is withdrawn. */
-  private boolean readWhole(List<Repeated> conflicts) {
-    String clean = "select rejected = 0 and lines_rejected = 0 from run where run_id = ?";
-    return conflicts.isEmpty() && jdbc.queryForObject(clean, Boolean.class, runId);
-  }
-
   private int insert(boolean known) {
     return jdbc.update(INSERT, source, known, tenant, source, known, tenant, source, runId);
   }
@@ -213,12 +186,4 @@ final class Merge {
   private int count(String sql) {
     return jdbc.queryForObject(sql, Integer.class, runId);
   }
-
-  /**
-   * @param duplicates records that stood in the delivery more than once, all the same
-   * @param refused records that cannot be taken in
-   * @param refusedLines their lines
-   * @param whole whether a record that is not staged is one that the delivery no longer has
-   */
-  private record Sorted(int duplicates, int refused, long refusedLines, boolean whole) {}
 }

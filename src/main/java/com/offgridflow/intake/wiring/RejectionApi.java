@@ -1,8 +1,6 @@
 package com.offgridflow.intake.wiring;
 
-import com.offgridflow.problem.Problem;
-import com.offgridflow.problem.Problem.Fault;
-import com.offgridflow.problem.ProblemException;
+import com.offgridflow.problem.wiring.PageLimit;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,8 +16,6 @@ import java.util.Map;
 @Path("/api/v1/tenants/{tenant}/rejections")
 @Produces(MediaType.APPLICATION_JSON)
 public class RejectionApi {
-  private static final int MOST = 1000;
-
   private static final String LIST =
       """
       select j.rejection_id as rejection, j.run_id as run, r.source as connection, j.object,
@@ -52,10 +48,7 @@ public class RejectionApi {
       @QueryParam("code") String code,
       @QueryParam("before") @DefaultValue("9223372036854775807") long before,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    if (limit < 1 || limit > MOST) {
-      Fault fault = new Fault("limit", Integer.toString(limit), "should be from 1 to " + MOST);
-      throw new ProblemException(Problem.invalid("rejections cannot be listed so", List.of(fault)));
-    }
+    PageLimit.require(limit, "rejections cannot be listed so");
     return database.inTenant(
         tenant,
         jdbc ->

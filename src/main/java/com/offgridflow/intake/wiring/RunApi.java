@@ -4,6 +4,7 @@ import com.offgridflow.console.wiring.ApiUser;
 import com.offgridflow.problem.Problem;
 import com.offgridflow.problem.Problem.Fault;
 import com.offgridflow.problem.ProblemException;
+import com.offgridflow.problem.wiring.PageLimit;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,7 @@ import java.util.Map;
 public class RunApi {
   private static final List<String> STATES =
       List.of("open", "done", "unchanged", "failed", "held", "confirmed", "discarded");
-  private static final int MOST = 1000;
+  private static final String REFUSAL = "runs cannot be listed so";
 
   private final RunQueries queries;
   private final HeldRuns held;
@@ -46,11 +47,10 @@ public class RunApi {
       @QueryParam("before") @DefaultValue("9223372036854775807") long before,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     if (state != null && !STATES.contains(state)) {
-      throw invalid("state", state, "should be one of " + String.join(", ", STATES));
+      Fault fault = new Fault("state", state, "should be one of " + String.join(", ", STATES));
+      throw new ProblemException(Problem.invalid(REFUSAL, List.of(fault)));
     }
-    if (limit < 1 || limit > MOST) {
-      throw invalid("limit", Integer.toString(limit), "should be from 1 to " + MOST);
-    }
+    PageLimit.require(limit, REFUSAL);
     return queries.list(tenant, connection, state, before, limit);
   }
 
@@ -83,10 +83,5 @@ public class RunApi {
     get(tenant, run);
     held.discard(tenant, run, user.name());
     return get(tenant, run);
-  }
-
-  private static ProblemException invalid(String field, String value, String message) {
-    return new ProblemException(
-        Problem.invalid("runs cannot be listed so", List.of(new Fault(field, value, message))));
   }
 }

@@ -5,16 +5,16 @@ import com.offgridflow.activity.Details;
 import com.offgridflow.activity.Money;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Activities as the rows that wait for their delivery to be complete; one batch, one thread. */
 final class StagedRows {
   private final Map<Instant, String> instants = new HashMap<>();
-  private final MessageDigest sha256 = sha256();
+  private final MessageDigest sha256 = DigestUtils.getSha256Digest();
 
   Object[] of(Activity a) {
     Object cost = a.cost().map(Money::amount).orElse(null);
@@ -80,13 +80,5 @@ final class StagedRows {
 
   private static String text(Money money) {
     return money.amount().stripTrailingZeros().toPlainString() + money.currency();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

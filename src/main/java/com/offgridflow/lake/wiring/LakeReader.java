@@ -53,13 +53,13 @@ public class LakeReader {
 
   private final DataSource lake;
   private final KnownFormats formats;
-  private final ParquetFiles parquet;
+  private final ParquetFooters parquet;
 
   @Inject
   public LakeReader(@Identifier("lake") DataSource lake, KnownFormats formats) {
     this.lake = lake;
     this.formats = formats;
-    this.parquet = new ParquetFiles(lake);
+    this.parquet = new ParquetFooters(lake);
   }
 
   /**
@@ -175,7 +175,7 @@ public class LakeReader {
       }
       return rows;
     } catch (SQLException e) {
-      throw damaged(file.delivered(), e);
+      throw ParquetFooters.damaged(file.delivered(), e);
     }
   }
 
@@ -211,10 +211,5 @@ public class LakeReader {
   private static String firstLine(Throwable failure) {
     String message = failure.getMessage() == null ? "" : failure.getMessage();
     return message.lines().findFirst().orElse("unknown");
-  }
-
-  private static LakeException damaged(Path file, SQLException cause) {
-    return new LakeException(
-        file, "starts like Parquet but is damaged; deliver it again whole", cause);
   }
 }

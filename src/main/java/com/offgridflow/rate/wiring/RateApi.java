@@ -9,7 +9,6 @@ import com.offgridflow.rate.EcbCsv;
 import com.offgridflow.rate.ExchangeRate;
 import com.offgridflow.rate.RateFormatException;
 import com.offgridflow.rate.RateJson;
-import com.offgridflow.source.wiring.Digests;
 import com.offgridflow.source.wiring.Downloads;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Exchange rates, which all tenants share: only administrators, whom alone the login below {@code
@@ -92,7 +92,7 @@ public class RateApi {
 
   private RateImports.Taken take(String name, byte[] body, RateImports.Format<ExchangeRate> format)
       throws IOException {
-    String location = "api/" + Digests.sha256(body) + "/" + name;
+    String location = "api/" + DigestUtils.sha256Hex(body) + "/" + name;
     RateFile file = new RateFile(location, Downloads.Version.NONE, body);
     try {
       return imports.exchangeRates(file, user.name(), format);

@@ -1,7 +1,6 @@
 package com.offgridflow.rate.wiring;
 
 import com.offgridflow.rate.RateFormatException;
-import com.offgridflow.source.wiring.Digests;
 import com.offgridflow.source.wiring.Downloads;
 import com.offgridflow.source.wiring.ImportLimits;
 import java.io.ByteArrayInputStream;
@@ -10,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A file of rates, as it was fetched or sent.
@@ -22,7 +22,7 @@ record RateFile(String location, Downloads.Version version, byte[] bytes) {
 
   /** SHA-256 of the bytes, lower-case hex. */
   String digest() {
-    return Digests.sha256(bytes);
+    return DigestUtils.sha256Hex(bytes);
   }
 
   /** The last part of the location. */

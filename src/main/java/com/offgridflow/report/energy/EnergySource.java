@@ -8,29 +8,23 @@ import java.util.List;
  * follows from the fuel, of bought energy from the contractual instrument that covers it.
  */
 public enum EnergySource {
-  COAL("coal", true),
-  OIL("oil", true),
-  GAS("gas", true),
-  OTHER_FOSSIL("other-fossil", true),
-  NUCLEAR("nuclear", false),
-  RENEWABLE("renewable", false),
+  COAL("coal"),
+  OIL("oil"),
+  GAS("gas"),
+  OTHER_FOSSIL("other-fossil"),
+  NUCLEAR("nuclear"),
+  RENEWABLE("renewable"),
   /** Bought, and no instrument says what it was made from. */
-  UNSPECIFIED("unspecified", false);
+  UNSPECIFIED("unspecified");
 
   private final String code;
-  private final boolean fossil;
 
-  EnergySource(String code, boolean fossil) {
+  EnergySource(String code) {
     this.code = code;
-    this.fossil = fossil;
   }
 
   public String code() {
     return code;
-  }
-
-  public boolean fossil() {
-    return fossil;
   }
 
   /**

@@ -56,11 +56,6 @@ public final class ValueView {
     return value.unit();
   }
 
-  /** Local name of the taxonomy's element; empty without a taxonomy. */
-  public String concept() {
-    return value.concept().orElse("");
-  }
-
   public int decimals() {
     return value.decimals();
   }

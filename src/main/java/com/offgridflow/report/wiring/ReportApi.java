@@ -2,6 +2,7 @@ package com.offgridflow.report.wiring;
 
 import com.offgridflow.console.wiring.ApiUser;
 import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.problem.wiring.PageLimit;
 import com.offgridflow.report.EmissionSelection;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
@@ -50,7 +51,6 @@ public class ReportApi {
         and (cardinality(?::text[]) = 0 or exists (
           select 1 from activity a where a.activity_id = e.activity_id and a.kind = any (?::text[])))
       order by e.emission_id limit ?""";
-  private static final int MOST = 1000;
 
   private final TenantDatabase database;
   private final ReportStore store;
@@ -105,7 +105,7 @@ public class ReportApi {
       @PathParam("value") String value,
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int rows = Math.max(1, Math.min(limit, MOST));
+    int rows = PageLimit.nearest(limit);
     List<EmissionSelection> selections = selections(find(tenant, report), value);
     List<Map<String, Object>> found =
         database.inTenant(

@@ -18,11 +18,10 @@ record ReportPlan(
     String framework,
     ReportingEntity entity,
     ReportingPeriod period,
-    Locale language,
-    List<String> recipients) {
+    Locale language) {
   private static final String FIND =
       """
-      select p.plan_id, p.framework, p.period_start, p.period_end, p.language, p.recipients, t.name,
+      select p.plan_id, p.framework, p.period_start, p.period_end, p.language, t.name,
         coalesce(t.lei, '') as lei, coalesce(t.country, '') as country
       from report_plan p join tenant t using (tenant_id)
       where p.tenant_id = ? and p.plan_id = ?""";
@@ -44,8 +43,7 @@ record ReportPlan(
         new ReportingPeriod(
             row.getObject("period_start", Date.class).toLocalDate(),
             row.getObject("period_end", Date.class).toLocalDate()),
-        Locale.forLanguageTag(row.getString("language")),
-        List.of((String[]) row.getArray("recipients").getArray()));
+        Locale.forLanguageTag(row.getString("language")));
   }
 
   private static ReportingEntity entity(String tenant, ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -46,7 +47,7 @@ public class AwsSessions {
   /** Credentials that stay good for as long as the connection's settings and secret do. */
   AwsCredentialsProvider of(Connection connection, Map<String, String> secret) {
     String key = connection.tenant() + "/" + connection.id();
-    String digest = Digests.sha256(connection.settings() + "|" + secret);
+    String digest = DigestUtils.sha256Hex(connection.settings() + "|" + secret);
     return sessions
         .compute(
             key,

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A delivery per subscription and month of what Azure Resource Manager tells. */
 @ApplicationScoped
@@ -46,11 +47,11 @@ public class AzureReports {
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final AzureApi api;
-  private final Deliveries deliveries;
+  private final DeliveryRuns deliveries;
   private final Cursors cursors;
   private final Clock clock;
 
-  AzureReports(AzureApi api, Deliveries deliveries, Cursors cursors, Clock clock) {
+  AzureReports(AzureApi api, DeliveryRuns deliveries, Cursors cursors, Clock clock) {
     this.api = api;
     this.cursors = cursors;
     this.deliveries = deliveries;
@@ -127,15 +128,14 @@ public class AzureReports {
     String[] parts = delivery.name().split("/");
     List<Map<String, Object>> records =
         records(connection, REPORTS.get(parts[0]), parts[1], YearMonth.parse(parts[2]));
-    String digest = Digests.sha256(records.toString());
+    String digest = DigestUtils.sha256Hex(records.toString());
     for (Map<String, Object> record : records) {
       record.put("record_key", delivery.name() + "|" + record.get("record_key"));
       record.put("evidence_object", delivery.name());
       record.put("evidence_digest", digest);
     }
-    Optional<Long> run = deliveries.open(connection, delivery, job, "[]", digest);
+    Optional<Long> run = deliveries.open(connection, delivery, job, "[]", digest, tally);
     if (run.isEmpty()) {
-      deliveries.known(connection, delivery, tally);
       advance(connection, delivery, exchange.getProperty(LAST, YearMonth.class));
     }
     exchange.setProperty(HubProperties.RUN, run.orElse(null));

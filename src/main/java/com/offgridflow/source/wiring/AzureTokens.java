@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Access tokens of Microsoft Entra ID by the OAuth 2.0 client credentials grant (Microsoft Learn,
@@ -60,7 +61,7 @@ public class AzureTokens {
    * @throws UncheckedIOException when Entra ID does not answer for now
    */
   String of(Connection connection, Map<String, String> secret, String scope) {
-    String key = Digests.sha256(connection.settings() + "|" + secret + "|" + scope);
+    String key = DigestUtils.sha256Hex(connection.settings() + "|" + secret + "|" + scope);
     Token kept = tokens.get(key);
     if (kept == null || !clock.instant().isBefore(kept.expires())) {
       kept = fetch(connection, secret, scope);
@@ -71,7 +72,7 @@ public class AzureTokens {
 
   /** Forgets a token that was refused before its time: it has been revoked. */
   void forget(Connection connection, Map<String, String> secret, String scope) {
-    tokens.remove(Digests.sha256(connection.settings() + "|" + secret + "|" + scope));
+    tokens.remove(DigestUtils.sha256Hex(connection.settings() + "|" + secret + "|" + scope));
   }
 
   private Token fetch(Connection connection, Map<String, String> secret, String scope) {

@@ -22,6 +22,7 @@ import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A delivery per month of a table of BigQuery. What is asked, and of whom, is in the exchange;
@@ -35,10 +36,10 @@ public class BigQueryMonths {
   private static final String NOT_USAGE = "hubBigQueryNotUsage";
 
   private final Runs runs;
-  private final Deliveries deliveries;
+  private final DeliveryRuns deliveries;
   private final ObjectMapper json;
 
-  BigQueryMonths(Runs runs, Deliveries deliveries, ObjectMapper json) {
+  BigQueryMonths(Runs runs, DeliveryRuns deliveries, ObjectMapper json) {
     this.runs = runs;
     this.deliveries = deliveries;
     this.json = json;
@@ -68,16 +69,13 @@ public class BigQueryMonths {
       @ExchangeProperty(HubProperties.JOB) Job job,
       @ExchangeProperty(HubProperties.TALLY) SyncTally tally) {
     Delivery delivery = month.delivery();
-    String digest = Digests.sha256(month.fingerprint());
+    String digest = DigestUtils.sha256Hex(month.fingerprint());
     exchange.setProperty(HubProperties.DELIVERY, delivery);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(MONTH, month);
     exchange.setProperty(NOT_USAGE, new NotUsageSums());
-    Optional<Long> run = deliveries.open(connection, delivery, job, describe(month), digest);
+    Optional<Long> run = deliveries.open(connection, delivery, job, describe(month), digest, tally);
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
-    if (run.isEmpty()) {
-      deliveries.known(connection, delivery, tally);
-    }
     Message message = exchange.getMessage();
     message.setHeader("first_day", month.month().atDay(1).toString());
     message.setHeader("next_month", month.month().plusMonths(1).atDay(1).toString());

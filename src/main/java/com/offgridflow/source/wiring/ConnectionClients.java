@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A client per connection, bound in the registry, so that no credential stands in an endpoint URI.
@@ -42,7 +43,7 @@ final class ConnectionClients<T> {
    */
   String register(Connection connection) {
     Map<String, String> secret = secrets.of(connection);
-    String digest = Digests.sha256(connection.settings() + "|" + secret);
+    String digest = DigestUtils.sha256Hex(connection.settings() + "|" + secret);
     String key = connection.tenant() + "/" + connection.id();
     return registered
         .compute(

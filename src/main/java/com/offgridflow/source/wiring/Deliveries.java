@@ -1,9 +1,6 @@
 package com.offgridflow.source.wiring;
 
-import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Rejection;
-import com.offgridflow.intake.wiring.RunHistory;
-import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.lake.BillingFormat;
@@ -25,27 +22,22 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.jboss.logging.Logger;
 
 /** The life of a delivery within a sync: found, opened as a run, closed. */
 @ApplicationScoped
 @Named("deliveries")
 public class Deliveries {
-  private static final Logger LOG = Logger.getLogger(Deliveries.class);
   private static final String PRESENT = "hubPresent";
   private static final String ANNOUNCED = "hubAnnouncedLines";
 
-  private final Runs runs;
-  private final RunHistory history;
+  private final DeliveryRuns runs;
   private final Formats formats;
   private final DeliveredObjects objects;
   private final Spool spool;
 
-  Deliveries(
-      Runs runs, RunHistory history, Formats formats, DeliveredObjects objects, Spool spool) {
+  Deliveries(DeliveryRuns runs, Formats formats, DeliveredObjects objects, Spool spool) {
     this.spool = spool;
     this.runs = runs;
-    this.history = history;
     this.formats = formats;
     this.objects = objects;
   }
@@ -111,39 +103,18 @@ public class Deliveries {
             ? formats.usual(allowed)
             : formats.recognise(fetched, allowed, spool.scratch(job));
     Optional<Long> run =
-        open(connection, delivery, job, objects.describe(delivery, fetched), digest);
+        runs.open(
+            connection,
+            delivery,
+            job,
+            objects.describe(delivery, fetched),
+            digest,
+            tally(exchange));
     exchange.setProperty(HubProperties.OBJECTS, fetched);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(HubProperties.FORMAT, format);
     exchange.setProperty(HubProperties.READER, fetched.isEmpty() ? "nothing" : format.reader());
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
-    if (run.isEmpty()) {
-      known(connection, delivery, tally(exchange));
-    }
-  }
-
-  /** Whether the delivery waits for somebody to confirm it. */
-  boolean held(Connection connection, Delivery delivery) {
-    return history.held(connection.tenant(), connection.id(), delivery.name());
-  }
-
-  /** A backfill reads what it knows as well. */
-  Optional<Long> open(
-      Connection connection, Delivery delivery, Job job, String objects, String digest) {
-    String tenant = connection.tenant();
-    return Backfills.month(job).isPresent()
-        ? Optional.of(
-            runs.openAgain(tenant, connection.id(), delivery.name(), job.id(), objects, digest))
-        : runs.open(tenant, connection.id(), delivery.name(), job.id(), objects, digest);
-  }
-
-  /** Nothing to take in: it is as it was, or is still held. */
-  void known(Connection connection, Delivery delivery, SyncTally tally) {
-    if (held(connection, delivery)) {
-      tally.held();
-    } else {
-      tally.unchanged();
-    }
   }
 
   /**
@@ -163,26 +134,7 @@ public class Deliveries {
     if (announced != null && announced != lines) {
       throw incomplete(delivery, announced, lines);
     }
-    finish(connection, delivery, runId, format.code(), lines, tally);
-  }
-
-  /** The same for a delivery that did not come in files. */
-  void finish(
-      Connection connection,
-      Delivery delivery,
-      long runId,
-      String format,
-      long lines,
-      SyncTally tally) {
-    Closing closing = runs.closeUnlessDoubtful(connection.tenant(), runId, format, lines);
-    if (closing instanceof Closing.Held held) {
-      LOG.warnf(
-          "delivery %s of connection %s is held: %s",
-          delivery.name(), connection.id(), held.cause());
-      tally.held();
-    } else {
-      tally.taken();
-    }
+    runs.finish(connection, delivery, runId, format.code(), lines, tally);
   }
 
   private static RefusedDeliveryException incomplete(

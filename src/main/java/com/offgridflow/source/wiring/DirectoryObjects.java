@@ -2,7 +2,6 @@ package com.offgridflow.source.wiring;
 
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.HubProperties;
-import com.offgridflow.job.Job;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.FileTag;
 import com.offgridflow.source.LocalObject;
@@ -25,12 +24,10 @@ import org.apache.camel.ExchangeProperty;
 @Named("directoryObjects")
 public class DirectoryObjects {
   private final SourceConfig config;
-  private final Spool spool;
   private final Clock clock;
 
-  DirectoryObjects(SourceConfig config, Spool spool, Clock clock) {
+  DirectoryObjects(SourceConfig config, Clock clock) {
     this.config = config;
-    this.spool = spool;
     this.clock = clock;
   }
 
@@ -46,24 +43,10 @@ public class DirectoryObjects {
     }
   }
 
-  /**
-   * The object in the spool, as a link to where it lies: what readers unpack beside it must not end
-   * up in the directory, where the next sync would take it for a delivery.
-   */
-  public LocalObject link(
-      @Body RemoteObject object,
-      @ExchangeProperty(HubProperties.CONNECTION) Connection connection,
-      @ExchangeProperty(HubProperties.JOB) Job job)
+  /** The object where it lies, with its digest. */
+  public LocalObject open(
+      @Body RemoteObject object, @ExchangeProperty(HubProperties.CONNECTION) Connection connection)
       throws IOException {
-    LocalObject lying = open(object, connection);
-    Path link = spool.place(job, object.name());
-    Files.deleteIfExists(link);
-    Files.createSymbolicLink(link, lying.file().toAbsolutePath());
-    return new LocalObject(lying.name(), link, lying.bytes(), lying.digest());
-  }
-
-  /** The object where it lies, with its digest; for those who only read it. */
-  public LocalObject open(RemoteObject object, Connection connection) throws IOException {
     Path root = root(connection);
     Path file = Files.isRegularFile(root) ? root : root.resolve(object.name());
     try {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Where fetched objects lie while they are read. Nothing in it need survive. */
 @ApplicationScoped
@@ -42,7 +44,7 @@ public class Spool {
       @ExchangeProperty(HubProperties.CONNECTION) Connection connection)
       throws IOException {
     Path file = place(job, object.name());
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     long bytes;
     try (InputStream in = new DigestInputStream(content, digest)) {
       bytes = Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
@@ -53,7 +55,7 @@ public class Spool {
       throw brokeOff(object, bytes);
     }
     metrics.fetched(connection.transport(), bytes);
-    return new LocalObject(object.name(), file, bytes, Digests.hex(digest));
+    return new LocalObject(object.name(), file, bytes, Hex.encodeHexString(digest.digest()));
   }
 
   private static IOException brokeOff(RemoteObject object, long bytes) {
@@ -64,7 +66,7 @@ public class Spool {
 
   /** A place of its own for an object, in a directory that exists. */
   Path place(Job job, String name) throws IOException {
-    Path folder = directory(job).resolve(Digests.sha256(name));
+    Path folder = directory(job).resolve(DigestUtils.sha256Hex(name));
     return Files.createDirectories(folder).resolve(Path.of("/", name).getFileName());
   }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A delivery per month of a table of a Trino cluster, rolled up where its objects lie. */
@@ -41,7 +42,7 @@ public class TrinoMonths {
   private final TrinoTables tables;
   private final Runs runs;
   private final Intake intake;
-  private final Deliveries deliveries;
+  private final DeliveryRuns deliveries;
   private final Clock clock;
   private final List<CloudInstance> instances;
 
@@ -50,7 +51,7 @@ public class TrinoMonths {
       TrinoTables tables,
       Runs runs,
       Intake intake,
-      Deliveries deliveries,
+      DeliveryRuns deliveries,
       Clock clock)
       throws IOException {
     this.clients = clients;
@@ -117,20 +118,17 @@ public class TrinoMonths {
     String name =
         connection.settings().get("lake.table")
             + month.month().map(m -> "/" + m).orElse("/no month");
-    String digest = Digests.sha256(name + "|" + month.lines() + "|" + month.state());
+    String digest = DigestUtils.sha256Hex(name + "|" + month.lines() + "|" + month.state());
     exchange.setProperty(HubProperties.RUN, null);
     Delivery delivery = new Delivery(name, List.of(), false);
     exchange.setProperty(HubProperties.DELIVERY, delivery);
     if (month.month().isEmpty()) {
       throw withoutTime(name, month);
     }
-    Optional<Long> run = deliveries.open(connection, delivery, job, "[]", digest);
+    Optional<Long> run = deliveries.open(connection, delivery, job, "[]", digest, tally);
     exchange.setProperty(HubProperties.DIGEST, digest);
     exchange.setProperty(MONTH, month);
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
-    if (run.isEmpty()) {
-      deliveries.known(connection, delivery, tally);
-    }
   }
 
   private static RefusedDeliveryException withoutTime(String name, Month month) {

@@ -4,7 +4,6 @@ import static com.offgridflow.cbam.SampleGoods.CLINKER;
 import static com.offgridflow.cbam.SampleGoods.HEADER;
 import static com.offgridflow.cbam.SampleGoods.SCREWS;
 import static com.offgridflow.cbam.SampleGoods.STEEL;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -17,7 +16,6 @@ import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +80,8 @@ class CoreDeclareCbamRouteTest {
     assertThat(files())
         .hasSize(2)
         .allMatch(name -> name.contains("-cbam-2025-Q4-" + id.substring(0, 8)));
-    request()
+    login
+        .admin()
         .get(BASE + "declarations/{id}/xml", tenant, id)
         .then()
         .statusCode(200)
@@ -97,7 +96,8 @@ class CoreDeclareCbamRouteTest {
 
     load(HEADER + SCREWS.replace("2.1", "2.2")).body("changed", equalTo(1));
 
-    request()
+    login
+        .admin()
         .get(BASE + "declarations/{id}", tenant, id)
         .then()
         .body("lines[0].specific.direct", equalTo(2.1f));
@@ -111,9 +111,9 @@ class CoreDeclareCbamRouteTest {
     declare();
     load(HEADER + SCREWS + CLINKER);
 
-    request().delete(BASE + "goods/clk", tenant).then().statusCode(204);
+    login.admin().delete(BASE + "goods/clk", tenant).then().statusCode(204);
 
-    request().delete(BASE + "goods/clk", tenant).then().statusCode(404);
+    login.admin().delete(BASE + "goods/clk", tenant).then().statusCode(404);
     freeze("2025-Q4").body("lines.line", contains("scr"));
   }
 
@@ -126,7 +126,8 @@ class CoreDeclareCbamRouteTest {
 
   @Test
   void shouldRefuseADeclarantWhoConfirmsNothing() {
-    request()
+    login
+        .admin()
         .contentType("application/json")
         .body(Map.of("eori", "DE1", "name", "A", "role", "01", "country", "DE"))
         .put(BASE + "declarant", tenant)
@@ -141,11 +142,12 @@ class CoreDeclareCbamRouteTest {
     load(HEADER + SCREWS);
     String id = freeze("2025-Q4").extract().path("id");
 
-    request().get(BASE + "declarations/{id}", sandbox.tenant(), id).then().statusCode(404);
+    login.admin().get(BASE + "declarations/{id}", sandbox.tenant(), id).then().statusCode(404);
   }
 
   private ValidatableResponse load(String csv) {
-    return request()
+    return login
+        .admin()
         .contentType("text/csv")
         .body(csv)
         .post(BASE + "goods?name=goods.csv", tenant)
@@ -153,11 +155,12 @@ class CoreDeclareCbamRouteTest {
   }
 
   private ValidatableResponse freeze(String period) {
-    return request().post(BASE + "declarations?period=" + period, tenant).then();
+    return login.admin().post(BASE + "declarations?period=" + period, tenant).then();
   }
 
   private void declare() {
-    request()
+    login
+        .admin()
         .contentType("application/json")
         .body(SampleGoods.declarant())
         .put(BASE + "declarant", tenant)
@@ -172,9 +175,5 @@ class CoreDeclareCbamRouteTest {
           .filter(n -> n.startsWith(tenant))
           .toList();
     }
-  }
-
-  private RequestSpecification request() {
-    return given().cookie("hub_console", login.token("admin"));
   }
 }

@@ -1,6 +1,8 @@
 package com.offgridflow.cbam.xml;
 
 import static com.offgridflow.cbam.SampleGoods.CLINKER;
+import static com.offgridflow.cbam.SampleGoods.COILS;
+import static com.offgridflow.cbam.SampleGoods.DEFAULTS_HEADER;
 import static com.offgridflow.cbam.SampleGoods.SCREWS;
 import static com.offgridflow.cbam.SampleGoods.STEEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,13 +12,18 @@ import com.offgridflow.cbam.Declaration;
 import com.offgridflow.cbam.SampleGoods;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 class DeclarationXmlTest {
 
@@ -51,6 +58,17 @@ class DeclarationXmlTest {
   }
 
   @Test
+  void shouldRemarkByReferenceToWhichDefaultValueEmissionsAreDetermined() throws Exception {
+    byte[] xml = DeclarationXml.render(SampleGoods.declaration("2026", DEFAULTS_HEADER + COILS));
+
+    validate(xml, "cbam-declaration.xsd");
+    assertThat(text(parse(xml), "//*[local-name()='RemarksEmissions']/*[2]"))
+        .startsWith("default value of Implementing Regulation (EU) 2025/2621, Annex I");
+    // 100 t x 1.4 t CO2e/t x 1.10
+    assertThat(text(parse(xml), "//*[local-name()='OverallEmissions']")).isEqualTo("154.0000000");
+  }
+
+  @Test
   void shouldRenderAYearWithoutGoods() throws Exception {
     validate(DeclarationXml.render(SampleGoods.declaration("2026")), "cbam-declaration.xsd");
   }
@@ -65,6 +83,41 @@ class DeclarationXmlTest {
     validate(xml, "cbam-qreport.xsd");
     assertThat(text(parse(xml), "//*[local-name()='SupplementaryUnits']")).isEqualTo("200.000000");
     assertThat(text(parse(xml), "count(//*[local-name()='IndirectEmissions'])")).isEqualTo("0");
+  }
+
+  @Test
+  void shouldSayWithADigitThatGoodsWereNotUnderInwardProcessing() throws Exception {
+    byte[] xml = DeclarationXml.render(SampleGoods.declaration("2025-Q4", SCREWS));
+
+    // a number of one digit in the registry's schema (total_digits 1 in the bindings)
+    assertThat(text(parse(xml), "//*[local-name()='Indicator']")).isEqualTo("0");
+  }
+
+  /** The order in which the bindings that were generated from the registry's schema have them. */
+  @ParameterizedTest
+  @CsvSource({
+    "QReport, SubmissionDate ReportingPeriod Year Declarant Signatures ImportedGood",
+    "ImportedGood, ItemNumber CommodityCode OriginCountry ImportedQuantity MeasureImported"
+        + " GoodsEmissions",
+    "ImportedQuantity, SequenceNumber Procedure ImportArea MeasureProcedureImported",
+    "MeasureProcedureImported, Indicator NetMass MeasurementUnit",
+    "GoodsEmissions, SequenceNumber ProductionCountry Installation ProducedMeasure DirectEmissions"
+        + " IndirectEmissions ProdMethodQualifyingParams",
+    "DirectEmissions, ApplicableReportingTypeMethodology SpecificEmbeddedEmissions MeasurementUnit",
+    "IndirectEmissions, DeterminationType SpecificEmbeddedEmissions MeasurementUnit"
+        + " ElectricitySource",
+    "ProdMethodQualifyingParams, SequenceNumber MethodId MethodName",
+  })
+  void shouldWriteElementsInTheOrderOfTheRegistry(String parent, String children) throws Exception {
+    Document report = parse(DeclarationXml.render(SampleGoods.declaration("2025-Q4", SCREWS)));
+
+    NodeList found =
+        (NodeList)
+            XPathFactory.newInstance()
+                .newXPath()
+                .evaluate("//*[local-name()='" + parent + "']/*", report, XPathConstants.NODESET);
+    assertThat(IntStream.range(0, found.getLength()).mapToObj(i -> found.item(i).getLocalName()))
+        .containsExactly(children.split(" "));
   }
 
   @Test

@@ -1,7 +1,5 @@
 package com.offgridflow.delivery.wiring;
 
-import static io.restassured.RestAssured.given;
-
 import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.NamePattern;
@@ -81,8 +79,8 @@ class Deliveries {
   }
 
   ValidatableResponse put(String tenant, String id, Map<String, Object> target) {
-    return given()
-        .cookie("hub_console", login.token("admin"))
+    return login
+        .admin()
         .contentType("application/json")
         .body(target)
         .put(path(tenant) + "/" + id)
@@ -90,19 +88,15 @@ class Deliveries {
   }
 
   ValidatableResponse get(String tenant, String path) {
-    return given().cookie("hub_console", login.token("admin")).get(path(tenant) + path).then();
+    return login.admin().get(path(tenant) + path).then();
   }
 
   ValidatableResponse post(String tenant, String path) {
-    return given()
-        .cookie("hub_console", login.token("admin"))
-        .contentType("application/json")
-        .post(path(tenant) + path)
-        .then();
+    return login.admin().contentType("application/json").post(path(tenant) + path).then();
   }
 
   ValidatableResponse delete(String tenant, String path) {
-    return given().cookie("hub_console", login.token("admin")).delete(path(tenant) + path).then();
+    return login.admin().delete(path(tenant) + path).then();
   }
 
   private static String path(String tenant) {

@@ -1,11 +1,10 @@
 package com.offgridflow.delivery.wiring;
 
+import com.offgridflow.wiring.LocalHttp;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,7 @@ final class HookDouble implements AutoCloseable {
   record Call(String path, Headers headers, byte[] body) {}
 
   HookDouble() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::receive);
-    server.start();
+    server = LocalHttp.serve(this::receive);
   }
 
   int port() {

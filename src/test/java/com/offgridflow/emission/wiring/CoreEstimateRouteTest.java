@@ -4,8 +4,7 @@ import static com.offgridflow.intake.wiring.Records.electricity;
 import static com.offgridflow.intake.wiring.Records.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.TestWorker;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CoreEstimateRouteTest {
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   private String tenant;
@@ -125,9 +123,7 @@ class CoreEstimateRouteTest {
   }
 
   private void take(String digest, List<Map<String, Object>> records) {
-    long run = runs.open(tenant, "bills", "2024-09", null, "[]", digest).orElseThrow();
-    intake.take(tenant, run, records);
-    runs.close(tenant, run, "test", records.size());
+    intake.take(tenant, "bills", "2024-09", digest, records);
   }
 
   private JobState estimate(String occasion) {

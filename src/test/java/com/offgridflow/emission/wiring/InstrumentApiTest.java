@@ -1,7 +1,6 @@
 package com.offgridflow.emission.wiring;
 
 import static com.offgridflow.intake.wiring.Records.electricity;
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,14 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.offgridflow.console.wiring.TestLogin;
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +26,7 @@ class InstrumentApiTest {
   private static final String GO =
       "go,certificate,electricity,600,2024-01-01,2025-01-01,DE,wind,0,,2025-01-10\n";
 
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject TestLogin login;
@@ -90,7 +86,8 @@ class InstrumentApiTest {
     post(HEADER + GO);
     worker.drain();
 
-    request()
+    login
+        .admin()
         .get("/api/v1/tenants/{tenant}/instruments", tenant)
         .then()
         .statusCode(200)
@@ -107,7 +104,8 @@ class InstrumentApiTest {
     post(HEADER + GO.replace("wind", "coal"));
     worker.drain();
 
-    request()
+    login
+        .admin()
         .get("/api/v1/tenants/{tenant}/instruments", tenant)
         .then()
         .body("[0].allocated_kwh", equalTo(0))
@@ -121,13 +119,14 @@ class InstrumentApiTest {
     post(HEADER + GO);
     String path = "/api/v1/tenants/{tenant}/instruments/go";
 
-    request().delete(path, tenant).then().statusCode(204);
-    request().delete(path, tenant).then().statusCode(404).body("status", equalTo(404));
+    login.admin().delete(path, tenant).then().statusCode(204);
+    login.admin().delete(path, tenant).then().statusCode(404).body("status", equalTo(404));
   }
 
   @Test
   void shouldRefuseAYearThatIsNone() {
-    request()
+    login
+        .admin()
         .post("/api/v1/tenants/{tenant}/instruments/allocations?year=24", tenant)
         .then()
         .statusCode(400)
@@ -137,21 +136,16 @@ class InstrumentApiTest {
   }
 
   private ValidatableResponse post(String csv) {
-    return request()
+    return login
+        .admin()
         .contentType("text/csv")
         .body(csv)
         .post("/api/v1/tenants/{tenant}/instruments", tenant)
         .then();
   }
 
-  private RequestSpecification request() {
-    return given().cookie("hub_console", login.token("admin"));
-  }
-
   private void take(String kwh) {
-    long run = runs.open(tenant, "bills", "one", null, "[]", "one").orElseThrow();
-    intake.take(tenant, run, List.of(electricity("a", kwh)));
-    runs.close(tenant, run, "test", 1);
+    intake.take(tenant, "bills", "one", "one", List.of(electricity("a", kwh)));
     worker.run(tenant, JobRequest.estimate("one"));
   }
 }

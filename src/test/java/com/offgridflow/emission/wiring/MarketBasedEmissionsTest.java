@@ -4,8 +4,7 @@ import static com.offgridflow.intake.wiring.Records.electricity;
 import static com.offgridflow.intake.wiring.Records.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.wiring.Sandbox;
@@ -32,8 +31,7 @@ class MarketBasedEmissionsTest {
       from emission where method = 'market-based' and superseded_at is null
       order by component""";
 
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject InstrumentLoading loading;
@@ -199,9 +197,7 @@ class MarketBasedEmissionsTest {
   }
 
   private void take(String digest, Map<String, Object> record) {
-    long run = runs.open(tenant, "bills", digest, null, "[]", digest).orElseThrow();
-    intake.take(tenant, run, List.of(record));
-    runs.close(tenant, run, "test", 1);
+    intake.take(tenant, "bills", digest, digest, List.of(record));
     worker.run(tenant, JobRequest.estimate(digest));
   }
 

@@ -1,48 +1,25 @@
 package com.offgridflow.emission.wiring;
 
-import static com.offgridflow.intake.wiring.Records.electricity;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 
-import com.offgridflow.console.wiring.TestLogin;
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
 import com.offgridflow.job.JobRequest;
-import com.offgridflow.job.wiring.TestWorker;
-import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class MethodologyApiTest {
-  private static final String RANGE = "from=2024-09-01&to=2024-10-01";
-
-  @Inject Intake intake;
-  @Inject Runs runs;
-  @Inject Sandbox sandbox;
-  @Inject TestWorker worker;
-  @Inject TestLogin login;
-  private String tenant;
-
-  @BeforeEach
-  void begin() {
-    tenant = sandbox.tenant();
-  }
-
+class MethodologyApiTest extends ProfiledEstimates {
   @Test
   void shouldGiveTheHubsOwnProfileWhereNothingWasChosen() {
-    request()
+    login
+        .admin()
         .get(api(""))
         .then()
         .statusCode(200)
@@ -74,7 +51,8 @@ class MethodologyApiTest {
   void shouldKeepOrderOfMethodsPerProvider() {
     String order = "{\"order\": {\"aws\": [\"reported\", \"spend\"], \"*\": [\"usage\"]}}";
     put(order).statusCode(200);
-    request()
+    login
+        .admin()
         .get(api(""))
         .then()
         .body("order.aws", contains("reported", "spend"))
@@ -92,7 +70,7 @@ class MethodologyApiTest {
         .body("errors.message", hasItem(containsString("hub-2026, ccf-2024")));
     put("{\"profile\": ").statusCode(400).body("errors[0].message", containsString("JSON"));
     put("[]").statusCode(400).body("errors[0].message", containsString("\"profile\""));
-    request().get("/api/v1/tenants/nobody/methodology").then().statusCode(404);
+    login.admin().get("/api/v1/tenants/nobody/methodology").then().statusCode(404);
   }
 
   @Test
@@ -102,58 +80,7 @@ class MethodologyApiTest {
     put("{\"profil\": \"hub-2026\"}").statusCode(400).body("errors.field", contains("/profil"));
     put("{\"order\": [\"usage\"]}").statusCode(400).body("errors.field", contains("/order"));
 
-    request().get(api("")).then().body("profile", equalTo("ccf-2024"));
-  }
-
-  @Test
-  void shouldCompareProfilesByCause() {
-    take("first", "a");
-    request()
-        .get(api("/compare?a=hub-2026&b=ccf-2024&" + RANGE))
-        .then()
-        .statusCode(200)
-        .body("causes.cause", hasSize(11))
-        .body("rows", hasSize(1))
-        .body("rows[0].service", equalTo("AmazonEC2"))
-        .body("rows[0].region", equalTo("eu-central-1"))
-        .body("rows[0].kwh.a", equalTo(0.331425f))
-        .body("rows[0].kwh.b", equalTo(0.2786425f))
-        .body("rows[0].causes.pue.kwh", equalTo(-0.0527825f))
-        .body("rows[0].causes.grid.kg_co2e", equalTo(-0.005196682625f))
-        .body("total.activities", equalTo(1));
-    assertThat(sandbox.count(tenant, "select count(*) from emission")).isEqualTo(2);
-  }
-
-  @Test
-  void shouldCompareProfilesAsCsv() {
-    take("first", "a");
-    String csv =
-        request()
-            .accept("text/csv")
-            .get(api("/compare?b=ccf-2024&" + RANGE))
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString();
-    String[] lines = csv.split("\r\n");
-    assertThat(lines).hasSize(2);
-    assertThat(lines[0]).startsWith("provider,service,region,kind,activities");
-    assertThat(lines[1]).startsWith("aws,AmazonEC2,eu-central-1,cloud.compute,1,0,0,0.331425");
-  }
-
-  @Test
-  void shouldRefuseAComparisonWithoutSecondProfileOrDays() {
-    request()
-        .get(api("/compare?from=yesterday"))
-        .then()
-        .statusCode(400)
-        .body("errors.field", contains("b", "from", "to"))
-        .body("errors[1].value", equalTo("yesterday"));
-    request()
-        .get(api("/variance?from=2024-09-01&to=2024-09-01"))
-        .then()
-        .statusCode(400)
-        .body("errors[0].message", containsString("after from"));
+    login.admin().get(api("")).then().body("profile", equalTo("ccf-2024"));
   }
 
   /** 500 GB × 0.001 × 1.135. */
@@ -164,12 +91,13 @@ class MethodologyApiTest {
         {"kind": "cloud.network", "quantity": 500, "unit": "GB", "supplier": "aws",
          "region": "eu-west-1", "period_start": "2024-09-01T00:00:00Z",
          "period_end": "2024-09-02T00:00:00Z"}""";
-    RequestSpecification json = request().contentType("application/json").body(body);
+    RequestSpecification json = login.admin().contentType("application/json").body(body);
     json.post("/api/v1/estimates?profile=ccf-2024")
         .then()
         .statusCode(200)
         .body("emissions[0].energy_kwh", equalTo(0.5675f));
-    request()
+    login
+        .admin()
         .contentType("application/json")
         .body(body)
         .post("/api/v1/estimates?profile=mine")
@@ -217,37 +145,6 @@ class MethodologyApiTest {
   }
 
   private ValidatableResponse put(String json) {
-    return request().contentType("application/json").body(json).put(api("")).then();
-  }
-
-  private RequestSpecification request() {
-    return given().cookie("hub_console", login.token("admin"));
-  }
-
-  private String api(String path) {
-    return "/api/v1/tenants/" + tenant + "/methodology" + path;
-  }
-
-  private void take(String digest, String key) {
-    take(digest, List.of(compute(key)));
-  }
-
-  private void take(String digest, List<Map<String, Object>> records) {
-    long run = runs.open(tenant, "bills " + digest, "2024-09", null, "[]", digest).orElseThrow();
-    intake.take(tenant, run, records);
-    runs.close(tenant, run, "test", records.size());
-    worker.run(tenant, JobRequest.estimate(digest));
-  }
-
-  private static Map<String, Object> compute(String key) {
-    Map<String, Object> record = electricity(key, "100");
-    record.remove("country");
-    record.put("kind", "cloud.compute");
-    record.put("subject", "m5.large");
-    record.put("unit", "vCPU-h");
-    record.put("supplier", "aws");
-    record.put("region", "eu-central-1");
-    record.put("service", "AmazonEC2");
-    return record;
+    return login.admin().contentType("application/json").body(json).put(api("")).then();
   }
 }

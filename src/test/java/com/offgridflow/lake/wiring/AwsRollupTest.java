@@ -17,19 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each AWS line type through the real SQL: CUR 2.0 as Parquet and CSV, the legacy CUR as CSV. */
 class AwsRollupTest {
 
-  private static final String CUR_2 =
-      "line_item_line_item_type,line_item_usage_start_date,line_item_usage_account_id,"
-          + "line_item_product_code,line_item_usage_type,line_item_usage_amount,"
-          + "line_item_unblended_cost,line_item_currency_code,pricing_unit,product,"
-          + "product_region_code,product_instance_type,reservation_effective_cost,"
-          + "savings_plan_savings_plan_effective_cost";
-
-  private static final String CUR =
-      "lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageAccountId,lineItem/ProductCode,"
-          + "lineItem/UsageType,lineItem/UsageAmount,lineItem/UnblendedCost,lineItem/CurrencyCode,"
-          + "pricing/unit,product/vcpu,product/regionCode,product/instanceType,"
-          + "reservation/EffectiveCost,savingsPlan/SavingsPlanEffectiveCost";
-
   private static final Map<String, String> TYPES =
       Map.of(
           "line_item_usage_start_date", "cast(line_item_usage_start_date as timestamp)",
@@ -49,41 +36,11 @@ class AwsRollupTest {
     lake.close();
   }
 
-  private record Line(
-      String type, String service, String usage, String amount, String cost, String unit) {
-
-    String cur2(String reserved, String saved) {
-      return tail("{}", reserved, saved);
-    }
-
-    String cur(String reserved, String saved) {
-      return tail("", reserved, saved);
-    }
-
-    private String tail(String product, String reserved, String saved) {
-      return String.join(
-          ",",
-          type,
-          "2024-09-02T23:00:00Z",
-          "111122223333",
-          service,
-          usage,
-          amount,
-          cost,
-          "USD",
-          unit,
-          product,
-          "eu-central-1",
-          "",
-          reserved,
-          saved);
-    }
-  }
-
   /** The groups, which must be the same whichever way the line comes. */
-  private List<Group> groups(Line line, String reserved, String saved) throws IOException {
-    Path cur2 = Lake.write(directory.resolve("cur2.csv"), CUR_2, line.cur2(reserved, saved));
-    Path cur = Lake.write(directory.resolve("cur.csv"), CUR, line.cur(reserved, saved));
+  private List<Group> groups(AwsLine line, String reserved, String saved) throws IOException {
+    Path cur2 =
+        Lake.write(directory.resolve("cur2.csv"), AwsLine.CUR_2, line.cur2(reserved, saved));
+    Path cur = Lake.write(directory.resolve("cur.csv"), AwsLine.CUR, line.cur(reserved, saved));
     List<Group> fromParquet =
         lake.rollup(ShippedFormats.of("aws-cur-2"), lake.parquet(cur2, TYPES));
     assertThat(lake.rollup(ShippedFormats.of("aws-cur-2"), cur2))
@@ -98,7 +55,7 @@ class AwsRollupTest {
   @ParameterizedTest
   @CsvSource({"Usage, 0.30", "DiscountedUsage, 0.11", "SavingsPlanCoveredUsage, 0.22"})
   void shouldCountUsageAtItsAmortisedCost(String type, String cost) throws IOException {
-    Line line = new Line(type, "AmazonEC2", "EUC1-BoxUsage:m5.large", "3", "0.30", "Hrs");
+    AwsLine line = new AwsLine(type, "AmazonEC2", "EUC1-BoxUsage:m5.large", "3", "0.30", "Hrs");
 
     assertThat(groups(line, "0.11", "0.22"))
         .allMatch(group -> group.disposition().equals("usage"))
@@ -128,7 +85,7 @@ class AwsRollupTest {
     "Surprise, unknown:Surprise"
   })
   void shouldKeepOutOfUsageWhatIsNone(String type, String reason) throws IOException {
-    Line line = new Line(type, "AmazonEC2", "EUC1-BoxUsage:m5.large", "3", "-0.5", "Hrs");
+    AwsLine line = new AwsLine(type, "AmazonEC2", "EUC1-BoxUsage:m5.large", "3", "-0.5", "Hrs");
 
     assertThat(groups(line, "", ""))
         .allMatch(group -> group.disposition().equals("not-usage"))
@@ -196,7 +153,7 @@ class AwsRollupTest {
   void shouldCountInTheUnitOfItsKind(
       String service, String usage, String amount, String unit, String expected)
       throws IOException {
-    Line line = new Line("Usage", service, usage, amount, "1.5", unit);
+    AwsLine line = new AwsLine("Usage", service, usage, amount, "1.5", unit);
 
     assertThat(groups(line, "", ""))
         .extracting(Group::brief)
@@ -206,7 +163,7 @@ class AwsRollupTest {
   // 3,600,000 GB-s = 1,000 GiB-h; at 1,769 MB a vCPU: 1000 x 1024 / 1769 = 578.858... vCPU-h.
   @Test
   void shouldCountFunctionsAsMemoryAndItsShareOfProcessor() throws IOException {
-    Line line = new Line("Usage", "AWSLambda", "Lambda-GB-Second", "3600000", "60", "Second");
+    AwsLine line = new AwsLine("Usage", "AWSLambda", "Lambda-GB-Second", "3600000", "60", "Second");
 
     List<Group> groups = groups(line, "", "");
 
@@ -222,7 +179,7 @@ class AwsRollupTest {
   // A Multi-AZ database has a standby of the same size: 3 h x 2 x (4 vCPU, 32 GB).
   @Test
   void shouldCountTheStandbyOfAMultiAzDatabase() throws IOException {
-    Line line = new Line("Usage", "AmazonRDS", "Multi-AZUsage:db.r5.xlarge", "3", "3", "Hrs");
+    AwsLine line = new AwsLine("Usage", "AmazonRDS", "Multi-AZUsage:db.r5.xlarge", "3", "3", "Hrs");
 
     assertThat(groups(line, "", ""))
         .extracting(Group::brief)
@@ -234,10 +191,10 @@ class AwsRollupTest {
   @Test
   void shouldTakeProcessorsFromTheProductBeforeTheTable() throws IOException {
     String row =
-        new Line("Usage", "AmazonEC2", "BoxUsage:m5.large", "1", "1", "Hrs")
+        new AwsLine("Usage", "AmazonEC2", "BoxUsage:m5.large", "1", "1", "Hrs")
             .cur2("", "")
             .replace("{}", "\"{\"\"vcpu\"\":\"\"6\"\",\"\"memory\"\":\"\"1,952 GiB\"\"}\"");
-    Path cur2 = Lake.write(directory.resolve("cur2.csv"), CUR_2, row);
+    Path cur2 = Lake.write(directory.resolve("cur2.csv"), AwsLine.CUR_2, row);
 
     assertThat(lake.rollup(ShippedFormats.of("aws-cur-2"), cur2, lake.parquet(cur2, TYPES)))
         .extracting(Group::brief)
@@ -248,10 +205,10 @@ class AwsRollupTest {
 
   @Test
   void shouldGroupByDayInUtc() throws IOException {
-    Line line = new Line("Usage", "AmazonEC2", "NatGateway-Hours", "1", "1", "Hrs");
+    AwsLine line = new AwsLine("Usage", "AmazonEC2", "NatGateway-Hours", "1", "1", "Hrs");
     String late = line.cur("", "");
     String next = late.replace("2024-09-02T23:00:00Z", "2024-09-03T01:30:00+02:00");
-    Path file = Lake.write(directory.resolve("cur.csv"), CUR, late, next);
+    Path file = Lake.write(directory.resolve("cur.csv"), AwsLine.CUR, late, next);
 
     assertThat(lake.rollup(ShippedFormats.of("aws-cur"), file))
         .singleElement()

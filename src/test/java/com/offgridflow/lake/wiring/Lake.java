@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 
 /** A lake of its own for a test, with the few instance types the tests need. */
@@ -54,10 +53,6 @@ final class Lake implements AutoCloseable {
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  DataSource source() {
-    return source;
   }
 
   Scratch scratch() {

@@ -1,6 +1,5 @@
 package com.offgridflow.mail.wiring;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -10,7 +9,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.offgridflow.console.wiring.TestLogin;
 import com.offgridflow.job.JobRequest;
-import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.mail.MailContent;
 import com.offgridflow.mail.SampleMails;
@@ -34,7 +32,6 @@ import org.junit.jupiter.api.Test;
 class JobNoticesTest {
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
-  @Inject JobQueue queue;
   @Inject TenantDatabase database;
   @Inject MessageJobs messages;
   @Inject MailConfig config;
@@ -55,8 +52,8 @@ class JobNoticesTest {
   }
 
   private ValidatableResponse contacts(String json) {
-    return given()
-        .cookie("hub_console", login.token("admin"))
+    return login
+        .admin()
         .contentType("application/json")
         .body(json)
         .put("/api/v1/tenants/" + tenant + "/contacts")

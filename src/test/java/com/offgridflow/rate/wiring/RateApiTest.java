@@ -7,10 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.offgridflow.console.wiring.TestLogin;
-import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class RateApiTest {
   private static final String RATES = "/api/v1/rates";
 
-  @Inject Sandbox sandbox;
   @Inject TestLogin login;
 
   /** By hand: 0.86 GBP for one euro over 1.25 USD for one euro are 0.688 GBP for one USD. */
@@ -53,12 +50,13 @@ class RateApiTest {
     send("application/json", json("2000-03-01", "1.26")).body("changed", equalTo(1));
 
     find("from=EUR&to=USD&day=2000-03-01").body("rate.toDouble()", equalTo(1.26));
-    authorised()
+    login
+        .admin()
         .get(RATES + "/imports")
         .then()
         .statusCode(200)
         .body("imported_by", hasItem("test"));
-    authorised().get(RATES + "/currencies").then().body("currency", hasItem("USD"));
+    login.admin().get(RATES + "/currencies").then().body("currency", hasItem("USD"));
   }
 
   @Test
@@ -101,15 +99,11 @@ class RateApiTest {
   }
 
   private ValidatableResponse send(String type, String body) {
-    return authorised().contentType(type).body(body).post(RATES).then();
+    return login.admin().contentType(type).body(body).post(RATES).then();
   }
 
   private ValidatableResponse find(String query) {
-    return authorised().get(RATES + "?" + query).then();
-  }
-
-  private RequestSpecification authorised() {
-    return given().cookie("hub_console", login.token("admin"));
+    return login.admin().get(RATES + "?" + query).then();
   }
 
   private static String json(String day, String rate) {

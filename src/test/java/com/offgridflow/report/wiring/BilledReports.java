@@ -3,8 +3,7 @@ package com.offgridflow.report.wiring;
 import static com.offgridflow.intake.wiring.Records.electricity;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.TestWorker;
@@ -30,8 +29,7 @@ final class BilledReports {
   /** Where tenants with such reports come from. */
   @ApplicationScoped
   static class Of {
-    @Inject Intake intake;
-    @Inject Runs runs;
+    @Inject TestIntake intake;
     @Inject Sandbox sandbox;
     @Inject Tenants tenants;
     @Inject TestWorker worker;
@@ -57,13 +55,11 @@ final class BilledReports {
 
   /** Takes in a delivery of bills, by their kWh, and estimates them. */
   void take(String digest, String... kwh) {
-    long run = hub.runs.open(tenant, "bills", "2024-09", null, "[]", digest).orElseThrow();
     List<Map<String, Object>> records = new ArrayList<>();
     for (String amount : kwh) {
       records.add(electricity("b" + records.size(), amount));
     }
-    hub.intake.take(tenant, run, records);
-    hub.runs.close(tenant, run, "test", records.size());
+    hub.intake.take(tenant, "bills", "2024-09", digest, records);
     hub.worker.run(tenant, JobRequest.estimate(digest));
   }
 

@@ -1,15 +1,13 @@
 package com.offgridflow.report.wiring;
 
 import static com.offgridflow.intake.wiring.Records.electricity;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.offgridflow.console.wiring.TestLogin;
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.report.EmissionTotal;
@@ -36,8 +34,7 @@ class CloudUseCountedOnceTest {
   private static final String REPORTED_FIRST = "[\"reported\", \"usage\"]";
   private static final String USAGE_FIRST = "[\"usage\", \"reported\"]";
 
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Sandbox sandbox;
   @Inject TestWorker worker;
   @Inject TestLogin login;
@@ -134,8 +131,8 @@ class CloudUseCountedOnceTest {
     used("1", "2024-09-03");
     reported("1", "2024-09", 10, "");
     take("all");
-    given()
-        .cookie("hub_console", login.token("admin"))
+    login
+        .admin()
         .get(api("/variance?from=2024-09-01&to=2024-10-01"))
         .then()
         .statusCode(200)
@@ -159,8 +156,8 @@ class CloudUseCountedOnceTest {
   }
 
   private void order(String methods) {
-    given()
-        .cookie("hub_console", login.token("admin"))
+    login
+        .admin()
         .contentType("application/json")
         .body("{\"order\": {\"aws\": " + methods + "}}")
         .put(api(""))
@@ -212,9 +209,7 @@ class CloudUseCountedOnceTest {
   }
 
   private void take(String digest) {
-    long run = runs.open(tenant, "bills " + digest, "2024", null, "[]", digest).orElseThrow();
-    intake.take(tenant, run, records);
-    runs.close(tenant, run, "test", records.size());
+    intake.take(tenant, "bills " + digest, "2024", digest, records);
     records.clear();
     worker.run(tenant, JobRequest.estimate(digest));
   }

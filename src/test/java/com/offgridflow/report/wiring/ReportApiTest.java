@@ -106,9 +106,6 @@ class ReportApiTest {
   }
 
   private ValidatableResponse api(String path) {
-    return given()
-        .cookie("hub_console", login.token("admin"))
-        .get("/api/v1/tenants/" + billed.tenant() + "/reports" + path)
-        .then();
+    return login.admin().get("/api/v1/tenants/" + billed.tenant() + "/reports" + path).then();
   }
 }

@@ -8,8 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.offgridflow.console.wiring.TestLogin;
-import com.offgridflow.intake.wiring.Intake;
-import com.offgridflow.intake.wiring.Runs;
+import com.offgridflow.intake.wiring.TestIntake;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.TestWorker;
@@ -41,8 +40,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReportTablesRouteTest {
-  @Inject Intake intake;
-  @Inject Runs runs;
+  @Inject TestIntake intake;
   @Inject Sandbox sandbox;
   @Inject Tenants tenants;
   @Inject TestWorker worker;
@@ -146,9 +144,7 @@ class ReportTablesRouteTest {
   }
 
   private io.restassured.specification.RequestSpecification api() {
-    return given()
-        .cookie("hub_console", login.token("admin"))
-        .header("X-Requested-With", "XMLHttpRequest");
+    return login.admin().header("X-Requested-With", "XMLHttpRequest");
   }
 
   private String path() {
@@ -156,14 +152,12 @@ class ReportTablesRouteTest {
   }
 
   private Report report(String... kwh) {
-    long run = runs.open(tenant, "bills", "2024-09", null, "[]", "d1").orElseThrow();
     List<Map<String, Object>> records =
         Stream.iterate(0, n -> n + 1)
             .limit(kwh.length)
             .map(n -> electricity("b" + n, kwh[n]))
             .toList();
-    intake.take(tenant, run, records);
-    runs.close(tenant, run, "test", records.size());
+    intake.take(tenant, "bills", "2024-09", "d1", records);
     worker.run(tenant, JobRequest.estimate("d1"));
     JobState job = worker.run(tenant, JobRequest.report("annual", "d1"));
     assertThat(job.succeeded()).as("cause: " + job.cause()).isTrue();

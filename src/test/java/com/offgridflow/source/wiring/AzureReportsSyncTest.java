@@ -5,66 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.offgridflow.wiring.HubTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.camel.CamelContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Carbon reports and cost queries against a double of Azure Resource Manager. */
+/** What carbon reports and cost queries bring in. */
 @QuarkusTest
 @WithTestResource(HubTestResource.class)
-class AzureReportsSyncTest {
-  private static final List<String> SUBSCRIPTIONS =
-      IntStream.rangeClosed(1, 5).mapToObj(i -> "5f3c1e7a-0000-4000-8000-00000000000" + i).toList();
-
-  private ArmDouble azure;
-  private EntraDouble entra;
-
-  @Inject Syncs syncs;
-  @Inject ConnectionSecrets secrets;
-  @Inject CamelContext camel;
-
-  @BeforeEach
-  void startServers() throws IOException {
-    azure = new ArmDouble();
-    entra = new EntraDouble();
-    entra.issue("arm-token", 3599);
-    azure.accept("arm-token");
-  }
-
-  @AfterEach
-  void shouldHaveAskedAsTheReferenceHasIt() {
-    azure.close();
-    entra.close();
-    assertThat(azure.problems()).isEmpty();
-  }
-
-  private String tenant(String kind, int subscriptions, int months) {
-    String tenant =
-        syncs.tenant(
-            kind,
-            Map.of(
-                "subscriptions", String.join(", ", SUBSCRIPTIONS.subList(0, subscriptions)),
-                "months", Integer.toString(months),
-                "endpoint", azure.endpoint(),
-                "token_endpoint", entra.endpoint()));
-    secrets.store(tenant, "bills", EntraDouble.CREDENTIALS);
-    return tenant;
-  }
-
-  private String synced(String kind, int subscriptions, int months) {
-    String tenant = tenant(kind, subscriptions, months);
-    Syncs.Done done = syncs.sync(tenant);
-    assertThat(done.state().succeeded()).as(done.cause()).isTrue();
-    return tenant;
-  }
-
+class AzureReportsSyncTest extends AzureReportServers {
   @Test
   void shouldTakeInWhatMicrosoftReportsByMonthScopeAndResourceType() {
     String tenant = synced("azure-carbon", 1, 1);
@@ -156,49 +104,6 @@ class AzureReportsSyncTest {
   }
 
   @Test
-  void shouldWaitAsLongAsItIsAskedTo() {
-    azure.throttle(1, "Retry-After", "2");
-    long start = System.nanoTime();
-
-    String tenant = synced("azure-query", 1, 1);
-
-    assertThat(System.nanoTime() - start).isGreaterThan(2_000_000_000L);
-    assertThat(syncs.rejections(tenant)).isEmpty();
-  }
-
-  @Test
-  void shouldLeaveALongWaitToTheNextAttempt() {
-    azure.throttle(1, "x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after", "3600");
-
-    Syncs.Done done = syncs.sync(tenant("azure-query", 1, 1));
-
-    assertThat(done.state().waitingAfterFailure()).isTrue();
-    assertThat(done.cause()).contains("asks to wait 3600 s");
-    assertThat(done.state().attempts()).isZero();
-  }
-
-  @Test
-  void shouldFetchANewTokenWhenTheOldOneHasBeenRevoked() {
-    String tenant = synced("azure-query", 1, 1);
-    entra.issue("arm-token-2", 3599);
-    azure.accept("arm-token-2");
-
-    assertThat(syncs.sync(tenant).state().succeeded()).isTrue();
-    assertThat(entra.scopes()).containsOnly("https://management.azure.com/.default");
-  }
-
-  @Test
-  void shouldSayThatAClientSecretHasExpired() {
-    String tenant = tenant("azure-carbon", 1, 1);
-    entra.expire();
-
-    Syncs.Done done = syncs.sync(tenant);
-
-    assertThat(done.state().name()).isEqualTo("parked");
-    assertThat(done.cause()).contains("refuses the credentials (invalid_client)");
-  }
-
-  @Test
   void shouldAskAgainOnlyForMonthsThatMayStillChange() {
     String tenant = synced("azure-carbon", 2, 3);
     azure.deny(SUBSCRIPTIONS.get(1));
@@ -225,55 +130,5 @@ class AzureReportsSyncTest {
     assertThat(syncs.tally(tenant, again))
         .containsEntry("deliveries", "3")
         .containsEntry("refused", "3");
-  }
-
-  @Test
-  void shouldRefuseASubscriptionThatIsNone() {
-    String tenant =
-        syncs.tenant(
-            "azure-query", Map.of("subscriptions", "all of them", "endpoint", azure.endpoint()));
-
-    Syncs.Done done = syncs.sync(tenant);
-
-    assertThat(done.state().name()).isEqualTo("parked");
-    assertThat(done.cause()).contains("'all of them'", "like 5f3c1e7a-");
-  }
-
-  @Test
-  void shouldNotAskAnAddressThatTheAdministratorDoesNotTrust() {
-    String tenant =
-        syncs.tenant(
-            "azure-query",
-            Map.of(
-                "subscriptions", SUBSCRIPTIONS.get(0),
-                "endpoint", "http://169.254.169.254/metadata",
-                "token_endpoint", entra.endpoint()));
-    secrets.store(tenant, "bills", EntraDouble.CREDENTIALS);
-
-    Syncs.Done done = syncs.sync(tenant);
-
-    assertThat(done.cause()).contains("169.254.169.254", "source.trusted-hosts");
-    assertThat(entra.scopes()).isEmpty();
-  }
-
-  @Test
-  void shouldKeepCredentialsOutOfUrisLogsJmxAndErrors() throws Exception {
-    String tenant = tenant("azure-query", 1, 1);
-    azure.accept("another");
-    Leaks leaks = new Leaks(EntraDouble.CREDENTIALS.get("client_secret"), "arm-token");
-
-    leaks.during(
-        () -> {
-          syncs.sync(tenant);
-          azure.accept("arm-token");
-          azure.deny(SUBSCRIPTIONS.get(0));
-          syncs.sync(tenant);
-          entra.expire();
-          azure.accept("a third");
-          syncs.sync(tenant);
-        });
-
-    leaks.check(camel);
-    leaks.check(syncs.stored(tenant));
   }
 }

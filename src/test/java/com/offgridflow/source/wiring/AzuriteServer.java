@@ -107,10 +107,6 @@ public final class AzuriteServer implements AutoCloseable {
     }
   }
 
-  void delete(String container, String name) {
-    client.getBlobContainerClient(container).getBlobClient(name).delete();
-  }
-
   /** A shared access signature to list and read, good until then. */
   public String sas(OffsetDateTime expiry) {
     return client.generateAccountSas(

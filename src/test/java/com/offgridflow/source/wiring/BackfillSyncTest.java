@@ -1,6 +1,5 @@
 package com.offgridflow.source.wiring;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
@@ -48,7 +47,7 @@ class BackfillSyncTest {
   }
 
   private RequestSpecification admin() {
-    return given().cookie("hub_console", login.token("admin")).contentType("application/json");
+    return login.admin().contentType("application/json");
   }
 
   private String connection() {

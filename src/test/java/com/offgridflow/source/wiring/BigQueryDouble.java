@@ -2,28 +2,21 @@ package com.offgridflow.source.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.offgridflow.source.wiring.ExportTables.Answer;
+import com.offgridflow.wiring.LocalHttp;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -36,20 +29,14 @@ import java.util.zip.GZIPInputStream;
 final class BigQueryDouble implements AutoCloseable {
   static final String LOCATION = "EU";
 
-  /** Rows of a page, few, so that there are several. */
-  private static final int PAGE = 2;
-
   /** What a row has in the columns that a query reads, in bytes. */
   private static final long ROW = 1000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern PARAMETER = Pattern.compile("@(\\w+)");
-  private static final Pattern TABLE = Pattern.compile("`([^`]+)`");
 
   private final ExportTables tables;
   private final HttpServer server;
-  private final Map<String, JsonNode> jobs = new ConcurrentHashMap<>();
-  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, BigQueryJob> jobs = new ConcurrentHashMap<>();
   private final Set<String> denied = ConcurrentHashMap.newKeySet();
   private final List<String> problems = new CopyOnWriteArrayList<>();
   private final List<String> queries = new CopyOnWriteArrayList<>();
@@ -62,10 +49,7 @@ final class BigQueryDouble implements AutoCloseable {
 
   BigQueryDouble(ExportTables tables) throws IOException {
     this.tables = tables;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::handle);
-    server.setExecutor(Executors.newFixedThreadPool(2));
-    server.start();
+    server = LocalHttp.serve(this::handle, Executors.newFixedThreadPool(2));
   }
 
   String endpoint() {
@@ -142,9 +126,9 @@ final class BigQueryDouble implements AutoCloseable {
     } else if (path.length == 6 && !LOCATION.equals(query.get("location"))) {
       error(exchange, 404, "notFound", "Not found: Job " + path[5]);
     } else if (path.length == 6 && path[4].equals("jobs")) {
-      answer(exchange, 200, job(path[5], "DONE"));
+      answer(exchange, 200, jobs.get(path[5]).kept());
     } else if (path.length == 6 && path[4].equals("queries")) {
-      results(exchange, path[5], query);
+      answer(exchange, 200, jobs.get(path[5]).results(!"0".equals(query.get("maxResults"))));
     } else if (path.length == 9 && path[8].equals("data")) {
       data(exchange, path[7], query);
     } else {
@@ -177,133 +161,46 @@ final class BigQueryDouble implements AutoCloseable {
     } else if (!reference.path("location").asText().equals(LOCATION)) {
       error(exchange, 404, "notFound", "Not found: Dataset was not found in location US");
     } else {
-      start(exchange, job, id, query);
+      start(exchange, job, id, new BigQueryQuery(query));
     }
   }
 
-  private void start(HttpExchange exchange, JsonNode job, String id, JsonNode query)
+  private void start(HttpExchange exchange, JsonNode asked, String id, BigQueryQuery query)
       throws IOException {
-    String sql = query.path("query").asText();
-    Matcher table = TABLE.matcher(sql);
-    if (!table.find() || denied.contains(table.group(1))) {
+    if (query.table().isEmpty() || denied.contains(query.table().get())) {
       error(exchange, 403, "accessDenied", "Access Denied: Table: User does not have permission");
       return;
     }
-    Map<String, String> values = named(query, sql);
-    if (!sql.contains("_PARTITIONTIME >=") && !sql.contains("usage_month ")) {
+    problems.addAll(query.problems());
+    if (!query.filtersPartitions()) {
       error(exchange, 400, "invalidQuery", "Cannot query over table without a filter over column");
       return;
     }
-    boolean dryRun = job.path("configuration").path("dryRun").asBoolean();
     try {
-      Answer answer = tables.query(sql, values);
-      if (!dryRun) {
-        run(query, id, sql, answer);
-        jobs.put(id, job);
+      Answer answer = tables.query(query.sql(), query.parameters());
+      BigQueryJob job = new BigQueryJob(id, (ObjectNode) asked, answer, rows * ROW);
+      if (!asked.path("configuration").path("dryRun").asBoolean()) {
+        keep(job, query);
       }
-      ((ObjectNode) job).set("status", JSON.createObjectNode().put("state", "DONE"));
-      ((ObjectNode) job).set("statistics", statistics());
-      answer(exchange, 200, job);
+      answer(exchange, 200, job.done());
     } catch (IllegalArgumentException e) {
       error(exchange, 400, "invalidQuery", e.getMessage());
     }
   }
 
-  private void run(JsonNode query, String id, String sql, Answer answer) {
-    if (query.path("maximumBytesBilled").asLong() < rows * ROW) {
-      problems.add("maximumBytesBilled is " + query.path("maximumBytesBilled"));
+  private void keep(BigQueryJob job, BigQueryQuery query) {
+    if (query.mostBytes() < job.bytes()) {
+      problems.add("maximumBytesBilled is " + query.mostBytes());
     }
-    queries.add(sql.lines().findFirst().orElse(""));
-    answers.put(id, answer);
-  }
-
-  private ObjectNode statistics() {
-    ObjectNode statistics = JSON.createObjectNode().put("totalBytesProcessed", "" + rows * ROW);
-    statistics
-        .putObject("query")
-        .put("totalBytesProcessed", "" + rows * ROW)
-        .put("statementType", "SELECT");
-    return statistics;
-  }
-
-  /** Named parameters, each with a type that its value has, and no other than the query names. */
-  private Map<String, String> named(JsonNode query, String sql) {
-    Map<String, String> values = new HashMap<>();
-    for (JsonNode parameter : query.path("queryParameters")) {
-      String value = parameter.path("parameterValue").path("value").asText();
-      if (!parameter.path("parameterType").path("type").asText().equals("STRING")
-          || !parameter.path("parameterValue").path("value").isTextual()) {
-        problems.add("parameter " + parameter);
-      }
-      values.put(parameter.path("name").asText(), value);
-    }
-    Set<String> wanted =
-        PARAMETER.matcher(sql).results().map(m -> m.group(1)).collect(Collectors.toSet());
-    if (!wanted.equals(values.keySet())
-        || !query.path("parameterMode").asText("NAMED").equals("NAMED")) {
-      problems.add("parameters " + new TreeSet<>(values.keySet()) + " for " + wanted);
-    }
-    return values;
-  }
-
-  private ObjectNode job(String id, String state) {
-    ObjectNode job = jobs.get(id).deepCopy();
-    job.set("status", JSON.createObjectNode().put("state", state));
-    job.set("statistics", statistics());
-    ObjectNode query = (ObjectNode) job.path("configuration").path("query");
-    query
-        .putObject("destinationTable")
-        .put("projectId", job.path("jobReference").path("projectId").asText())
-        .put("datasetId", "_results")
-        .put("tableId", id);
-    return job;
-  }
-
-  private void results(HttpExchange exchange, String id, Map<String, String> query)
-      throws IOException {
-    Answer answer = answers.get(id);
-    ObjectNode result = JSON.createObjectNode().put("jobComplete", true);
-    result.set("jobReference", jobs.get(id).path("jobReference"));
-    result.set("schema", schema(answer));
-    result.put("totalRows", "" + answer.rows().size());
-    if (!"0".equals(query.get("maxResults"))) {
-      result.setAll(page(answer, 0));
-    }
-    answer(exchange, 200, result);
-  }
-
-  private static ObjectNode schema(Answer answer) {
-    ArrayNode fields = JSON.createArrayNode();
-    for (int i = 0; i < answer.names().size(); i++) {
-      fields
-          .addObject()
-          .put("name", answer.names().get(i))
-          .put("type", answer.types().get(i))
-          .put("mode", "NULLABLE");
-    }
-    return JSON.createObjectNode().set("fields", fields);
+    queries.add(query.sql().lines().findFirst().orElse(""));
+    jobs.put(job.id(), job);
   }
 
   private void data(HttpExchange exchange, String id, Map<String, String> query)
       throws IOException {
     int from = Integer.parseInt(query.getOrDefault("pageToken", "page-0").substring(5));
     pages.incrementAndGet();
-    answer(exchange, 200, page(answers.get(id), from));
-  }
-
-  private static ObjectNode page(Answer answer, int from) {
-    List<List<String>> all = answer.rows();
-    List<List<String>> some = new ArrayList<>(all.subList(from, Math.min(from + PAGE, all.size())));
-    ObjectNode page = JSON.createObjectNode().put("totalRows", "" + all.size());
-    if (from + PAGE < all.size()) {
-      page.put("pageToken", "page-" + (from + PAGE));
-    }
-    ArrayNode list = page.putArray("rows");
-    for (List<String> row : some) {
-      ArrayNode cells = list.addObject().putArray("f");
-      row.forEach(cell -> cells.addObject().put("v", cell));
-    }
-    return page;
+    answer(exchange, 200, jobs.get(id).page(from));
   }
 
   private void refuse(HttpExchange exchange, String problem) throws IOException {

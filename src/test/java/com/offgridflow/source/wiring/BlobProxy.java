@@ -1,18 +1,16 @@
 package com.offgridflow.source.wiring;
 
+import com.offgridflow.wiring.LocalHttp;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +47,7 @@ final class BlobProxy implements AutoCloseable {
 
   BlobProxy(AzuriteServer upstream) throws IOException {
     this.upstream = upstream;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newCachedThreadPool());
-    server.createContext("/", this::handle);
-    server.start();
+    server = LocalHttp.serve(this::handle, Executors.newCachedThreadPool());
   }
 
   String endpoint() {
@@ -108,15 +103,9 @@ final class BlobProxy implements AutoCloseable {
   }
 
   private static void error(HttpExchange exchange, int status, String code) throws IOException {
-    byte[] xml =
-        "<?xml version=\"1.0\"?><Error><Code>%s</Code><Message>no</Message></Error>"
-            .formatted(code)
-            .getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/xml");
+    String xml = "<?xml version=\"1.0\"?><Error><Code>%s</Code><Message>no</Message></Error>";
     exchange.getResponseHeaders().add("x-ms-error-code", code);
-    exchange.sendResponseHeaders(status, xml.length);
-    exchange.getResponseBody().write(xml);
-    exchange.close();
+    LocalHttp.answer(exchange, status, "application/xml", xml.formatted(code));
   }
 
   private void forward(HttpExchange exchange, String uri, boolean bearer, boolean cut)

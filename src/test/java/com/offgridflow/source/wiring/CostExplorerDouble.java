@@ -3,11 +3,10 @@ package com.offgridflow.source.wiring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.offgridflow.source.wiring.SigV4.Keys;
+import com.offgridflow.wiring.LocalHttp;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +53,7 @@ final class CostExplorerDouble implements AutoCloseable {
   private volatile String total = "0.48";
 
   CostExplorerDouble() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::handle);
-    server.start();
+    server = LocalHttp.serve(this::handle);
   }
 
   String endpoint() {

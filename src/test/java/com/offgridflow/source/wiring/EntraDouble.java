@@ -1,10 +1,9 @@
 package com.offgridflow.source.wiring;
 
+import com.offgridflow.wiring.LocalHttp;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,9 +29,7 @@ final class EntraDouble implements AutoCloseable {
   private volatile boolean expired;
 
   EntraDouble() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::handle);
-    server.start();
+    server = LocalHttp.serve(this::handle);
   }
 
   String endpoint() {
@@ -88,11 +85,7 @@ final class EntraDouble implements AutoCloseable {
 
   /** Answers with JSON. */
   static void answer(HttpExchange exchange, int status, String json) throws IOException {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+    LocalHttp.answer(exchange, status, "application/json", json);
   }
 
   @Override

@@ -139,7 +139,7 @@ class GcpSyncTest extends GcpBills {
 
   @Test
   void shouldTakeInWhatGoogleReportsByBothMethods() {
-    tables.append(CARBON, List.of(GcpRollupTest.footprint("a", 1.5, 0.5)));
+    tables.append(CARBON, List.of(GcpFootprintTest.footprint("a", 1.5, 0.5)));
     LocalDate month = TODAY.withDayOfMonth(1).minusMonths(2);
     tables.append(CARBON, List.of(footprint(month)));
 
@@ -165,7 +165,7 @@ class GcpSyncTest extends GcpBills {
   }
 
   private static Map<String, Object> footprint(LocalDate month) {
-    Map<String, Object> row = new HashMap<>(GcpRollupTest.footprint("a", 1.5, 0.5));
+    Map<String, Object> row = new HashMap<>(GcpFootprintTest.footprint("a", 1.5, 0.5));
     row.put("usage_month", month.toString());
     return row;
   }

@@ -13,7 +13,6 @@ import com.offgridflow.upstream.wiring.Figures;
 import com.offgridflow.wiring.HubTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,16 +44,18 @@ class HeldSyncTest {
     syncs.sync(tenant);
   }
 
-  private RequestSpecification admin() {
-    return given().cookie("hub_console", login.token("admin"));
-  }
-
   private String runs() {
     return "/api/v1/tenants/" + tenant + "/runs";
   }
 
   private int heldRun() {
-    return admin().get(runs() + "?state=held").then().statusCode(200).extract().path("[0].run");
+    return login
+        .admin()
+        .get(runs() + "?state=held")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("[0].run");
   }
 
   private List<String> days() {
@@ -79,7 +80,8 @@ class HeldSyncTest {
     assertThat(days())
         .containsExactly(
             "08-01", "08-02", "08-03", "08-04", "09-01", "09-02", "09-03", "09-04", "09-05");
-    admin()
+    login
+        .admin()
         .get(runs() + "?state=held")
         .then()
         .body("", hasSize(1))
@@ -112,7 +114,7 @@ class HeldSyncTest {
     Files.copy(directory.resolve("2024-09.csv"), directory.resolve("another cloud.csv"));
     syncs.sync(tenant);
 
-    admin().post(runs() + "/" + heldRun() + "/confirm").then().statusCode(200);
+    login.admin().post(runs() + "/" + heldRun() + "/confirm").then().statusCode(200);
     worker.drain();
 
     assertThat(days()).hasSize(12);
@@ -160,7 +162,7 @@ class HeldSyncTest {
     assertThat(syncs.tally(tenant, again))
         .containsEntry("held", "1")
         .containsEntry("unchanged", "1");
-    admin().get(runs() + "?state=held").then().body("", hasSize(1));
+    login.admin().get(runs() + "?state=held").then().body("", hasSize(1));
   }
 
   @Test
@@ -169,7 +171,8 @@ class HeldSyncTest {
     syncs.sync(tenant);
     int run = heldRun();
 
-    admin()
+    login
+        .admin()
         .post(runs() + "/" + run + "/confirm")
         .then()
         .statusCode(200)
@@ -178,7 +181,8 @@ class HeldSyncTest {
     worker.drain();
 
     assertThat(days()).containsExactly("08-01", "09-01", "09-02", "09-03", "09-04");
-    admin()
+    login
+        .admin()
         .post(runs() + "/" + run + "/discard")
         .then()
         .statusCode(409)
@@ -190,7 +194,7 @@ class HeldSyncTest {
     MonthFiles.write(directory, "2024-08", "1");
     syncs.sync(tenant);
 
-    admin().post(runs() + "/" + heldRun() + "/discard").then().statusCode(200);
+    login.admin().post(runs() + "/" + heldRun() + "/discard").then().statusCode(200);
     Syncs.Done again = syncs.sync(tenant);
 
     assertThat(syncs.tally(tenant, again))
@@ -209,7 +213,8 @@ class HeldSyncTest {
     syncs.sync(tenant);
 
     assertThat(days()).hasSize(9);
-    admin()
+    login
+        .admin()
         .get(runs() + "/" + run)
         .then()
         .body("state", is("discarded"))

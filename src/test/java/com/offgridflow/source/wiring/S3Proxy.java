@@ -1,17 +1,15 @@
 package com.offgridflow.source.wiring;
 
+import com.offgridflow.wiring.LocalHttp;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -52,10 +50,7 @@ final class S3Proxy implements AutoCloseable {
 
   S3Proxy(int upstream) throws IOException {
     this.upstream = upstream;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newCachedThreadPool());
-    server.createContext("/", this::handle);
-    server.start();
+    server = LocalHttp.serve(this::handle, Executors.newCachedThreadPool());
   }
 
   String endpoint() {
@@ -119,14 +114,8 @@ final class S3Proxy implements AutoCloseable {
 
   private static void error(HttpExchange exchange, int status, String code, String message)
       throws IOException {
-    byte[] xml =
-        "<?xml version=\"1.0\"?><Error><Code>%s</Code><Message>%s</Message></Error>"
-            .formatted(code, message)
-            .getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/xml");
-    exchange.sendResponseHeaders(status, xml.length);
-    exchange.getResponseBody().write(xml);
-    exchange.close();
+    String xml = "<?xml version=\"1.0\"?><Error><Code>%s</Code><Message>%s</Message></Error>";
+    LocalHttp.answer(exchange, status, "application/xml", xml.formatted(code, message));
   }
 
   private void forward(HttpExchange exchange, URI uri, Fault here) throws IOException {

@@ -1,11 +1,10 @@
 package com.offgridflow.source.wiring;
 
 import com.offgridflow.source.wiring.SigV4.Keys;
+import com.offgridflow.wiring.LocalHttp;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,9 +38,7 @@ final class StsDouble implements AutoCloseable {
    */
   StsDouble(String region) throws IOException {
     this.region = region;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::handle);
-    server.start();
+    server = LocalHttp.serve(this::handle);
   }
 
   String endpoint() {
@@ -126,11 +123,7 @@ final class StsDouble implements AutoCloseable {
   }
 
   private static void answer(HttpExchange exchange, int status, String xml) throws IOException {
-    byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "text/xml");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+    LocalHttp.answer(exchange, status, "text/xml", xml);
   }
 
   private static String decode(String text) {

@@ -16,11 +16,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** What the footers of Parquet files tell. */
-final class ParquetFiles {
+final class ParquetFooters {
 
   private final DataSource lake;
 
-  ParquetFiles(DataSource lake) {
+  ParquetFooters(DataSource lake) {
     this.lake = lake;
   }
 
@@ -86,8 +86,12 @@ final class ParquetFiles {
       }
       return pairs;
     } catch (SQLException e) {
-      throw new LakeException(
-          file, "starts like Parquet but is damaged; deliver it again whole", e);
+      throw damaged(file, e);
     }
+  }
+
+  static LakeException damaged(Path file, SQLException cause) {
+    return new LakeException(
+        file, "starts like Parquet but is damaged; deliver it again whole", cause);
   }
 }
