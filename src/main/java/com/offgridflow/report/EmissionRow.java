@@ -2,7 +2,6 @@ package com.offgridflow.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,7 @@ import java.util.Optional;
  * @param quantity what was used, in {@code unit}
  * @param unit as the bill has it
  * @param formula name of the formula
- * @param factors ids of the factors
+ * @param factors ids of the factors, apart by spaces
  * @param evidence where the activity was read from
  */
 public record EmissionRow(
@@ -46,7 +45,7 @@ public record EmissionRow(
     BigDecimal quantity,
     String unit,
     String formula,
-    List<String> factors,
+    String factors,
     Evidence evidence) {
 
   /**
@@ -72,7 +71,7 @@ public record EmissionRow(
       quantity,
       unit,
       formula,
-      String.join(" ", factors),
+      factors,
       evidence.source(),
       evidence.recordKey(),
       evidence.version(),

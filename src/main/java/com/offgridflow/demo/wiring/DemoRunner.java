@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.camel.spi.CamelEvent;
@@ -120,10 +121,9 @@ public class DemoRunner {
       return false;
     }
     String id = queue.result(tenant, report.key()).get("report");
-    List<JobRequest> deliveries =
-        List.of(
-            JobRequest.deliverFiles(id),
-            JobRequest.deliver("email", DeliveryTarget.RECIPIENTS, id));
+    List<JobRequest> deliveries = new ArrayList<>(List.of(JobRequest.deliverFiles(id)));
+    deliveries.addAll(JobRequest.deliverTables(id));
+    deliveries.add(JobRequest.deliver("email", DeliveryTarget.RECIPIENTS, id));
     boolean delivered = run(tenant, deliveries);
     DemoStart.saveMail(config.out());
     return delivered;

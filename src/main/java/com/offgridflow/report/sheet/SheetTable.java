@@ -2,11 +2,13 @@ package com.offgridflow.report.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,13 +21,22 @@ final class SheetTable implements AutoCloseable {
   private static final int FLUSH = 1000;
   private static final String HEADER_FILL = "1F4E5F";
 
+  private static final int NONE = -1;
+
   private final Worksheet sheet;
   private final List<Column> columns;
+  private final Set<String> formats = new HashSet<>();
+
+  /** Of each column the first row of those whose format is still to be set, all at once. */
+  private final int[] unformatted;
+
   private int rows = 1;
 
   SheetTable(Workbook workbook, String name, Column... columns) {
     this.sheet = workbook.newWorksheet(name);
     this.columns = List.of(columns);
+    this.unformatted = new int[columns.length];
+    Arrays.fill(unformatted, NONE);
     sheet.freezePane(0, 1);
     for (int i = 0; i < columns.length; i++) {
       sheet.width(i, columns[i].width());
@@ -75,6 +86,7 @@ final class SheetTable implements AutoCloseable {
 
   @Override
   public void close() {
+    format();
     sheet.setAutoFilter(0, 0, Math.max(1, rows - 1), columns.size() - 1);
     try {
       sheet.finish();
@@ -84,25 +96,50 @@ final class SheetTable implements AutoCloseable {
   }
 
   private void cell(int column, Object value) {
-    if (value == null) {
-      return;
-    }
-    if (value instanceof BigDecimal number) {
-      sheet.value(rows, column, number);
-    } else if (value instanceof Number number) {
+    if (value instanceof Number number) {
       sheet.value(rows, column, number);
     } else if (value instanceof LocalDate day) {
       sheet.value(rows, column, day);
     } else if (value instanceof Instant moment) {
       sheet.value(rows, column, moment.atZone(java.time.ZoneOffset.UTC).toLocalDateTime());
     } else {
-      sheet.inlineString(rows, column, value.toString());
+      format(column);
+      if (value != null) {
+        sheet.inlineString(rows, column, value.toString());
+      }
       return;
     }
-    sheet.style(rows, column).format(columns.get(column).format()).set();
+    formatted(column);
+  }
+
+  /** A format gets its number where it first comes up, so that cell has it set by itself. */
+  private void formatted(int column) {
+    if (formats.add(columns.get(column).format())) {
+      format(rows, rows, column);
+    } else if (unformatted[column] == NONE) {
+      unformatted[column] = rows;
+    }
+  }
+
+  private void format() {
+    for (int column = 0; column < unformatted.length; column++) {
+      format(column);
+    }
+  }
+
+  private void format(int column) {
+    if (unformatted[column] != NONE) {
+      format(unformatted[column], rows - 1, column);
+      unformatted[column] = NONE;
+    }
+  }
+
+  private void format(int first, int last, int column) {
+    sheet.range(first, column, last, column).style().format(columns.get(column).format()).set();
   }
 
   private void flush() {
+    format();
     try {
       sheet.flush();
     } catch (IOException e) {
