@@ -9,6 +9,7 @@ import com.offgridflow.tenant.wiring.TenantDatabase;
 import com.offgridflow.tenant.wiring.Tenants;
 import com.offgridflow.wiring.HubConfig;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -43,6 +44,8 @@ public class DemoRunner {
   private final TenantDatabase database;
   private final JobQueue queue;
   private final Clock clock;
+  private volatile Thread thread;
+  private volatile boolean stopping;
 
   DemoRunner(
       HubConfig config,
@@ -67,7 +70,16 @@ public class DemoRunner {
 
   void start(@Observes CamelEvent.CamelContextStartedEvent event) {
     if (config.demo().enabled()) {
-      new Thread(this::cycleAndMaybeExit, "demo").start();
+      thread = new Thread(this::cycleAndMaybeExit, "demo");
+      thread.start();
+    }
+  }
+
+  /** Whoever stops the hub stops the demo; what it asked for goes on at the next start. */
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
+    if (thread != null) {
+      thread.interrupt();
     }
   }
 
@@ -78,9 +90,13 @@ public class DemoRunner {
     } catch (StartException e) {
       progress.say(e.getMessage());
     } catch (Exception e) {
-      LOG.error("the demo failed", e);
+      if (stopping) {
+        progress.say("stopped before the cycle was done; started again, the hub goes on with it");
+      } else {
+        LOG.error("the demo failed", e);
+      }
     }
-    if (config.exit()) {
+    if (config.exit() && !stopping) {
       Quarkus.asyncExit(exitCode);
     }
   }
