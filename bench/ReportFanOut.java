@@ -6,10 +6,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,8 +67,11 @@ class ReportFanOut {
       values ('bench', 'report', '{"plan": "year"}', 'report/year@bench')""";
   private static final String STEPS =
       """
-      select kind, state, coalesce(cause, ''), extract(epoch from finished_at - started_at)
+      select kind, state, attempt, coalesce(cause, ''), extract(epoch from finished_at - started_at),
+        extract(epoch from finished_at - min(started_at) over ())
       from job where tenant_id = 'bench' order by job_id""";
+  private static final String BEGIN =
+      "select min(started_at) from job where tenant_id = 'bench'";
 
   public static void main(String[] arguments) throws Exception {
     Path work = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
@@ -95,10 +99,12 @@ class ReportFanOut {
       while (unfinished(statement)) {
         Thread.sleep(500);
       }
-      print(statement, activities);
+      System.out.printf(
+          Locale.ROOT, "%n| %,d activities | s | done after s | MB |%n|---|---|---|---|%n", activities);
+      jobs(statement);
+      files(data.resolve("out"), begin(statement));
     }
-    files(data.resolve("out"));
-    System.out.printf("peak process %s%n", peak(hub));
+    System.out.printf(Locale.ROOT, "%nPeak process: %,d MB%n", peak(hub));
   }
 
   private static Process start(Path data) throws IOException {
@@ -143,29 +149,49 @@ class ReportFanOut {
     }
   }
 
-  private static void print(Statement statement, int activities) throws SQLException {
-    System.out.printf(Locale.ROOT, "%,d activities%n", activities);
+  private static Instant begin(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(BEGIN)) {
+      row.next();
+      return row.getTimestamp(1).toInstant();
+    }
+  }
+
+  private static void jobs(Statement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery(STEPS)) {
       while (row.next()) {
         System.out.printf(
-            Locale.ROOT, "%-16s %-10s %6.2f s %s%n", row.getString(1), row.getString(2), row.getDouble(4), row.getString(3));
+            Locale.ROOT,
+            "| job %s, %s in attempt %d %s | %.2f | %.2f | |%n",
+            row.getString(1),
+            row.getString(2),
+            row.getInt(3),
+            row.getString(4),
+            row.getDouble(5),
+            row.getDouble(6));
       }
     }
   }
 
-  /** Each file is done when the next one begins. */
-  private static void files(Path out) throws IOException {
+  /** A file appears when it is whole. */
+  private static void files(Path out, Instant begin) throws IOException {
     try (Stream<Path> files = Files.list(out)) {
       for (Path file : files.sorted(Comparator.comparingLong(f -> f.toFile().lastModified())).toList()) {
+        Duration after = Duration.between(begin, Files.getLastModifiedTime(file).toInstant());
         System.out.printf(
-            Locale.ROOT, "%tT.%<tL %,13d bytes %s%n", file.toFile().lastModified(), Files.size(file), file.getFileName());
+            Locale.ROOT,
+            "| %s | | %.2f | %.1f |%n",
+            file.getFileName(),
+            after.toMillis() / 1e3,
+            Files.size(file) / 1e6);
       }
     }
   }
 
-  private static Optional<String> peak(Process hub) throws IOException {
+  /** Of the hub's process since it began, in MB. */
+  private static long peak(Process hub) throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + hub.pid() + "/status"))) {
-      return lines.filter(line -> line.startsWith("VmHWM")).findFirst();
+      String peak = lines.filter(line -> line.startsWith("VmHWM")).findFirst().orElseThrow();
+      return Long.parseLong(peak.replaceAll("\\D", "")) * 1024 / 1_000_000;
     }
   }
 

@@ -7,7 +7,7 @@
 --   line_item_usage_type: {type: text, need: column}
 --   line_item_usage_amount: {type: quantity, need: column}
 --   line_item_unblended_cost: {type: quantity, need: value}
---   line_item_currency_code: {type: text, need: value}
+--   line_item_currency_code: {type: currency, need: value}
 --   pricing_unit: {type: text, need: column}
 --   product: {type: attributes, need: column}
 --   product_region_code: {type: text, need: optional}
@@ -25,7 +25,7 @@ with line_group as (
     coalesce(product_region_code, '') as region,
     coalesce(line_item_usage_type, '') as usage_type,
     line_item_line_item_type as line_type,
-    pricing_unit as billed_unit,
+    case when line_item_usage_amount is not null then pricing_unit end as billed_unit,
     product_instance_type as product_instance,
     line_item_currency_code as currency,
     sum(cast(coalesce(line_item_usage_amount, 0) as decimal(38, 12))) as amount,

@@ -3,7 +3,7 @@
 --   ChargeType: {type: text, need: value}
 --   UsageDate: {type: day, need: value, pattern: "%m/%d/%Y", headers: [Date]}
 --   Cost: {type: fine-quantity, need: value, headers: [CostInBillingCurrency, Cost]}
---   BillingCurrency: {type: text, need: value, headers: [BillingCurrency, BillingCurrencyCode, Currency]}
+--   BillingCurrency: {type: currency, need: value, headers: [BillingCurrency, BillingCurrencyCode, Currency]}
 --   SubscriptionId: {type: text, need: column}
 --   MeterCategory: {type: text, need: column}
 --   MeterName: {type: text, need: column}
@@ -31,7 +31,7 @@ with charge_group as (
     ChargeType as charge_type,
     PricingModel as model,
     PublisherType as publisher_type,
-    coalesce(UnitOfMeasure, '') as billed_unit,
+    case when Quantity is null then '' else coalesce(UnitOfMeasure, '') end as billed_unit,
     BillingCurrency as currency,
     case when MeterCategory = 'Virtual Machines' then split_part(split_part(AdditionalInfo, '"ServiceType"', 2), '"', 2) end as size,
     sum(cast(coalesce(Quantity, 0) as decimal(38, 15))) as amount,

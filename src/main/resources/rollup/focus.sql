@@ -3,7 +3,7 @@
 --   ChargeCategory: {type: text, need: value}
 --   ChargePeriodStart: {type: time, need: value}
 --   EffectiveCost: {type: fine-quantity, need: value}
---   BillingCurrency: {type: text, need: value}
+--   BillingCurrency: {type: currency, need: value}
 --   BillingAccountId: {type: text, need: column}
 --   ProviderName: {type: text, need: column, headers: [ProviderName, ServiceProviderName]}
 --   ServiceName: {type: text, need: column}
@@ -37,12 +37,15 @@ with charge_group as (
     coalesce(x_UsageType, '') as usage_type,
     coalesce(SkuPriceDetails, '') as details,
     coalesce(ResourceType, '') as resource_type,
-    case when ProviderName like 'Google%' then coalesce(PricingUnit, ConsumedUnit)
-         else coalesce(ConsumedUnit, PricingUnit) end as billed_unit,
+    -- The unit is that of the quantity which counts; what has no quantity has no unit, and stays cloud.other.
+    case when ProviderName like 'Google%' and PricingQuantity is not null and PricingUnit is not null then PricingUnit
+         when ConsumedQuantity is not null and ConsumedUnit is not null then ConsumedUnit
+         when PricingQuantity is not null then PricingUnit end as billed_unit,
     BillingCurrency as currency,
-    sum(cast(coalesce(case when ProviderName like 'Google%' then coalesce(PricingQuantity, ConsumedQuantity)
-                           when ConsumedUnit is null then PricingQuantity
-                           else ConsumedQuantity end, 0) as decimal(38, 15))) as amount,
+    sum(cast(coalesce(case when ProviderName like 'Google%' and PricingQuantity is not null and PricingUnit is not null
+                             then PricingQuantity
+                           when ConsumedQuantity is not null and ConsumedUnit is not null then ConsumedQuantity
+                           else PricingQuantity end, 0) as decimal(38, 15))) as amount,
     sum(cast(EffectiveCost as decimal(38, 15))) as cost,
     count(*) as lines
   from focus

@@ -3,7 +3,7 @@
 --   ChargeCategory: {type: text, need: value}
 --   ChargePeriodStart: {type: time, need: value, pattern: "%Y-%m-%dT%H:%MZ"}
 --   EffectiveCost: {type: fine-quantity, need: value}
---   BillingCurrency: {type: text, need: value}
+--   BillingCurrency: {type: currency, need: value}
 --   Provider: {type: text, need: column}
 --   ServiceName: {type: text, need: column}
 --   ChargeDescription: {type: text, need: column}
@@ -27,7 +27,7 @@ with charge_group as (
     ChargeCategory as category,
     lower(coalesce(ChargeSubcategory, '')) as subcategory,
     coalesce(ChargeDescription, '') as description,
-    coalesce(UsageUnit, '') as billed_unit,
+    case when UsageQuantity is null then '' else coalesce(UsageUnit, '') end as billed_unit,
     BillingCurrency as currency,
     sum(cast(coalesce(UsageQuantity, 0) as decimal(38, 15))) as amount,
     sum(cast(EffectiveCost as decimal(38, 15))) as cost,

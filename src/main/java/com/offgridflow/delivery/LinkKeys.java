@@ -63,13 +63,22 @@ public final class LinkKeys {
    * it has no id, as those of the first releases.
    */
   public Optional<DownloadLink> verify(String token) {
+    return content(token).flatMap(LinkKeys::link);
+  }
+
+  /** Whether one of the keys has signed the token, in whatever form. */
+  public boolean signed(String token) {
+    return content(token).isPresent();
+  }
+
+  private Optional<byte[]> content(String token) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3 || !keys.containsKey(parts[0])) {
       return Optional.empty();
     }
     byte[] wanted = mac(keys.get(parts[0]), parts[0] + "." + parts[1]);
     boolean signed = MessageDigest.isEqual(wanted, decoded(parts[2]));
-    return signed ? link(decoded(parts[1])) : Optional.empty();
+    return signed ? Optional.of(decoded(parts[1])) : Optional.empty();
   }
 
   private static Optional<DownloadLink> link(byte[] content) {

@@ -1,5 +1,6 @@
 package com.offgridflow.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,10 +106,21 @@ public record JobRequest(
         first.exclusiveKey());
   }
 
-  /** All renderings of a report into the hub's own output directory. */
+  /**
+   * The renderings of a report into the hub's own output directory; asks for {@link #deliverTables}
+   * as well.
+   */
   public static JobRequest deliverFiles(String report) {
-    return new JobRequest(
-        "deliver-files", Map.of("report", report), "deliver-files/" + report, Optional.empty());
+    return output("deliver-files", report);
+  }
+
+  /** The renderings that hold every emission, there too; each takes long enough for its own job. */
+  public static List<JobRequest> deliverTables(String report) {
+    return List.of(output("deliver-emissions", report), output("deliver-workbook", report));
+  }
+
+  private static JobRequest output(String kind, String report) {
+    return new JobRequest(kind, Map.of("report", report), kind + "/" + report, Optional.empty());
   }
 
   /** The renderings of a frozen CBAM declaration. */

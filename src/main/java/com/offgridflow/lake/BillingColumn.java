@@ -32,6 +32,7 @@ public record BillingColumn(
     DAY(
         "timestamp",
         "a day such as 2024-09-01 or 09/01/2024 (month first), of the years 1970 to 2099"),
+    CURRENCY("varchar", "an ISO 4217 code such as USD"),
     ATTRIBUTES("map(varchar, varchar)", "an object such as {\"vcpu\":\"2\"}");
 
     private final String sql;

@@ -149,6 +149,7 @@ public final class ClusterQuery {
     String raw = read(found);
     return switch (column.type()) {
       case TEXT -> "cast(" + raw + " as varchar)";
+      case CURRENCY -> SqlText.currency(raw);
       case TIME, DAY -> time(column, found, raw);
       case ATTRIBUTES ->
           found.is("map") ? raw : "try_cast(try(json_parse(" + raw + ")) as map(varchar, varchar))";

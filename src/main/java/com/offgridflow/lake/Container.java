@@ -13,7 +13,8 @@ public enum Container {
   PARQUET;
 
   /**
-   * @throws LakeException when the file is empty or cannot be read
+   * @throws LakeException when the file is empty, cannot be read, or is known to hold no rows that
+   *     the hub reads
    */
   public static Container of(Path file) {
     byte[] start = start(file);
@@ -26,7 +27,32 @@ public enum Container {
     if (startsWith(start, 0x1f, 0x8b)) {
       return CSV_GZ;
     }
-    return startsWith(start, 'P', 'K', 3, 4) ? ZIP : CSV;
+    if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 'P', 'K', 5, 6)) {
+      return ZIP;
+    }
+    refuseForeign(file, start);
+    return CSV;
+  }
+
+  /** What people put beside bills; said by name, since none of it has a header to be shown. */
+  private static void refuseForeign(Path file, byte[] start) {
+    String csv = "save it as CSV in UTF-8";
+    String packed = "deliver it as plain CSV, gzip, zip or Parquet";
+    refuse(file, start, "is a PDF; ask for the bill as CSV", '%', 'P', 'D', 'F');
+    refuse(file, start, "is an Excel 97-2003 workbook; " + csv, 0xd0, 0xcf, 0x11, 0xe0);
+    refuse(file, start, "is compressed with bzip2; " + packed, 'B', 'Z', 'h');
+    refuse(file, start, "is compressed with xz; " + packed, 0xfd, '7', 'z', 'X');
+    refuse(file, start, "is compressed with Zstandard; " + packed, 0x28, 0xb5, 0x2f, 0xfd);
+    refuse(file, start, "is compressed with 7-Zip; " + packed, '7', 'z', 0xbc, 0xaf);
+    refuse(file, start, "is an ORC file; " + packed, 'O', 'R', 'C');
+    refuse(file, start, "is an Avro file; " + packed, 'O', 'b', 'j', 1);
+    refuse(file, start, "is encrypted Parquet; deliver it unencrypted", 'P', 'A', 'R', 'E');
+  }
+
+  private static void refuse(Path file, byte[] start, String problem, int... magic) {
+    if (startsWith(start, magic)) {
+      throw new LakeException(file, problem);
+    }
   }
 
   private static byte[] start(Path file) {

@@ -55,7 +55,8 @@ public final class CsvHeader {
     }
   }
 
-  private static String firstLine(InputStream in) throws IOException {
+  /** The header as it stands, quoted line breaks and all, without what ends it. */
+  static String firstLine(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean quoted = false;
     for (int b = in.read();

@@ -9,7 +9,8 @@ final class CsvRow {
     PLAIN,
     QUOTED,
     QUOTE_CLOSED,
-    BROKEN
+    BROKEN,
+    RETURNED
   }
 
   private State state = State.FIELD_START;
@@ -26,29 +27,31 @@ final class CsvRow {
   }
 
   boolean wellFormed(int columns) {
-    return fields == columns && state != State.QUOTED && state != State.BROKEN;
+    return fields == columns
+        && (state == State.FIELD_START || state == State.PLAIN || state == State.QUOTE_CLOSED);
   }
 
   String problem(int columns) {
-    if (state == State.QUOTED) {
-      return "a closing quote";
-    }
-    return state == State.BROKEN
-        ? "a comma after the closing quote"
-        : columns + " fields instead of " + fields;
+    return switch (state) {
+      case QUOTED -> "a closing quote";
+      case BROKEN -> "a comma after the closing quote";
+      case RETURNED -> "a line feed after the carriage return";
+      default -> columns + " fields instead of " + fields;
+    };
   }
 
+  /** Takes any byte but those that end the row. */
   void take(byte b) {
-    if (b == '\r') {
-      return;
-    }
     empty = false;
+    if (b == '\r' && open()) {
+      state = State.RETURNED;
+    }
     switch (state) {
       case QUOTED -> state = b == '"' ? State.QUOTE_CLOSED : State.QUOTED;
       case FIELD_START -> state = b == '"' ? State.QUOTED : plain(b);
       case PLAIN -> state = plain(b);
       case QUOTE_CLOSED -> state = b == '"' ? State.QUOTED : b == ',' ? plain(b) : State.BROKEN;
-      case BROKEN -> {}
+      case BROKEN, RETURNED -> {}
     }
   }
 

@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * check, and counts its rows independently of DuckDB.
  *
  * @param rows data rows, the header and blank lines not counted
- * @param wellFormed whether each row has as many fields as the header, and all is UTF-8
+ * @param wellFormed whether each row has as many fields as the header, all rows end alike, as
+ *     DuckDB insists, and all is UTF-8
  */
 public record CsvScan(long rows, boolean wellFormed) {
 
@@ -33,13 +34,18 @@ public record CsvScan(long rows, boolean wellFormed) {
       throws IOException {
     byte[] buffer = new byte[1 << 16];
     long rows = -1;
+    long feeds = 0;
+    long returns = 0;
+    long returnsBeforeFeeds = 0;
+    byte last = 0;
     int fields = 1;
     boolean wellFormed = true;
     boolean quoted = false;
     boolean blank = true;
     boolean atStart = true;
     boolean ascii = true;
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+    int n = in.readNBytes(buffer, 0, Utf8.MARK_BYTES);
+    for (n = Utf8.isMark(buffer, n) ? in.read(buffer) : n; n > 0; n = in.read(buffer)) {
       ascii = ascii && Utf8.ascii(buffer, n);
       for (int i = 0; i < n; i++) {
         byte b = buffer[i];
@@ -57,6 +63,8 @@ public record CsvScan(long rows, boolean wellFormed) {
           atStart = true;
           blank = false;
         } else if (b == '\n' && !quoted) {
+          feeds++;
+          returnsBeforeFeeds += (i > 0 ? buffer[i - 1] : last) == '\r' ? 1 : 0;
           if (!blank) {
             rows++;
             wellFormed &= fields == columns;
@@ -67,13 +75,17 @@ public record CsvScan(long rows, boolean wellFormed) {
         } else if (b != '\r') {
           atStart = false;
           blank = false;
+        } else if (!quoted) {
+          returns++;
         }
       }
+      last = buffer[n - 1];
     }
     if (!blank) {
       rows++;
       wellFormed &= fields == columns;
     }
+    wellFormed &= returns == returnsBeforeFeeds && (returns == 0 || returns == feeds);
     wellFormed = wellFormed && !quoted && (ascii || Utf8.is(CsvHeader.open(file, container)));
     return new CsvScan(Math.max(rows, 0), wellFormed);
   }

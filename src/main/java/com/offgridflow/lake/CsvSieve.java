@@ -39,9 +39,10 @@ final class CsvSieve {
 
   static Sieved copy(Recognised known, Path target) throws IOException {
     CsvSieve sieve = new CsvSieve(known.delivered(), known.columns().size());
-    try (InputStream in =
+    try (BufferedInputStream in =
             new BufferedInputStream(CsvHeader.open(known.file(), known.container()), 1 << 16);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
+      Utf8.skipMark(in);
       for (byte[] line = sieve.line(in); line != null; line = sieve.line(in)) {
         sieve.sift(line, in, out);
       }
@@ -70,12 +71,20 @@ final class CsvSieve {
     } else if (!parsed.wellFormed(columns)) {
       reject(parsed.problem(columns), lines);
     } else if (utf8(lines)) {
-      for (byte[] line : lines) {
-        out.write(line);
-      }
+      write(lines, out);
     } else {
       reject("text in UTF-8", lines.subList(0, 1));
     }
+  }
+
+  /** All rows end alike, which the engine insists on; what stands in quotes stays as it is. */
+  private static void write(List<byte[]> lines, OutputStream out) throws IOException {
+    for (byte[] line : lines.subList(0, lines.size() - 1)) {
+      out.write(line);
+    }
+    byte[] last = lines.get(lines.size() - 1);
+    out.write(last, 0, length(last));
+    out.write('\n');
   }
 
   /** Columns are read by position, so that the names, which can have any letters, do not matter. */
@@ -101,11 +110,22 @@ final class CsvSieve {
   }
 
   private static void feed(CsvRow parsed, byte[] line) {
-    for (byte b : line) {
-      if (b != '\n' || !parsed.open()) {
-        parsed.take(b);
-      }
+    int length = length(line);
+    for (int i = 0; i < length; i++) {
+      parsed.take(line[i]);
     }
+    if (!parsed.open()) {
+      parsed.take((byte) '\n');
+    }
+  }
+
+  /** How long a line is without what ends it. */
+  private static int length(byte[] line) {
+    int length = line.length;
+    if (length > 0 && line[length - 1] == '\n') {
+      length--;
+    }
+    return length > 0 && line[length - 1] == '\r' ? length - 1 : length;
   }
 
   private byte[] line(InputStream in) throws IOException {

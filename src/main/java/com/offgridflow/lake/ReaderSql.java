@@ -126,19 +126,22 @@ final class ReaderSql {
 
   private String value(BillingColumn column, SourceFile file) {
     return raw(column, file)
-        .map(raw -> value(column, raw, file.container() == Container.PARQUET))
+        .map(raw -> value(column, raw, file.typeOf(column)))
         .orElse("cast(null as " + column.type().sql() + ")");
   }
 
-  private static String value(BillingColumn column, String raw, boolean typed) {
+  /**
+   * @param stored the type that the file has it in, none in a CSV
+   */
+  private static String value(BillingColumn column, String raw, Optional<String> stored) {
     Type type = column.type();
     return switch (type) {
-      case TEXT -> typed ? "cast(" + raw + " as varchar)" : raw;
-      case TIME -> patterned(column, raw, time(raw, typed));
+      case TEXT -> stored.map(as -> ParquetSql.text(raw, as)).orElse(raw);
+      case TIME -> patterned(column, raw, time(raw, stored.isPresent()));
       case DAY -> patterned(column, raw, "try_cast(" + raw + " as timestamp)");
-      case ATTRIBUTES ->
-          typed ? raw : "try_cast(try_cast(" + raw + " as json) as map(varchar, varchar))";
-      case QUANTITY, FINE_QUANTITY -> typed ? number(raw, type) : text(raw, type);
+      case CURRENCY -> SqlText.currency(stored.map(as -> ParquetSql.text(raw, as)).orElse(raw));
+      case ATTRIBUTES -> ParquetSql.map(raw, stored.orElse("VARCHAR"));
+      case QUANTITY, FINE_QUANTITY -> stored.isPresent() ? number(raw, type) : text(raw, type);
     };
   }
 

@@ -1,5 +1,6 @@
 package com.offgridflow.lake;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,26 @@ import java.nio.charset.StandardCharsets;
 
 /** Whether bytes are text in UTF-8: the engine gives up a whole file for one byte that is not. */
 final class Utf8 {
+  /** Length of the byte order mark that spreadsheets put in front. */
+  static final int MARK_BYTES = 3;
+
   private Utf8() {}
+
+  static boolean isMark(byte[] bytes, int length) {
+    return length == MARK_BYTES
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
+  /** Leaves the mark behind, where there is one. */
+  static void skipMark(BufferedInputStream in) throws IOException {
+    in.mark(MARK_BYTES);
+    byte[] start = in.readNBytes(MARK_BYTES);
+    if (!isMark(start, start.length)) {
+      in.reset();
+    }
+  }
 
   static boolean ascii(byte[] bytes, int length) {
     int any = 0;

@@ -5,6 +5,7 @@ import com.offgridflow.lake.Recognition.Recognised;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A CSV that is whole, with its rows counted and its malformed rows set apart. */
 public final class VerifiedCsv {
@@ -22,6 +23,7 @@ public final class VerifiedCsv {
             known.file(),
             known.container(),
             known.columns(),
+            Map.of(),
             scan.rows(),
             List.of())
         : sieved(known, scratch);
@@ -33,7 +35,7 @@ public final class VerifiedCsv {
     try {
       Sieved sieved = CsvSieve.copy(known, copy);
       return new SourceFile(
-          file, copy, Container.CSV, known.columns(), sieved.rows(), sieved.malformed());
+          file, copy, Container.CSV, known.columns(), Map.of(), sieved.rows(), sieved.malformed());
     } catch (IOException e) {
       throw new LakeException(file, "has malformed rows and could not be copied without them", e);
     }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -18,6 +19,10 @@ public final class ZipEntryFile {
   /** Deflate cannot do better than 1032 to 1; billing lines come to 10 to 30. */
   static final long HIGHEST_RATIO = 200;
 
+  /** What the Finder packs beside each file: its attributes, and how the folder was shown. */
+  private static final Pattern ADDED_BY_MACOS =
+      Pattern.compile("__MACOSX/.*|(?:.*/)?(?:\\._[^/]*|\\.DS_Store)");
+
   private ZipEntryFile() {}
 
   /**
@@ -27,11 +32,8 @@ public final class ZipEntryFile {
   public static Path unpack(Path zip, Scratch scratch) {
     Path target = scratch.made(zip, ".unpacked");
     try (ZipFile entries = new ZipFile(zip.toFile())) {
-      List<? extends ZipEntry> files = entries.stream().filter(e -> !e.isDirectory()).toList();
-      if (files.size() != 1) {
-        throw new LakeException(
-            zip, "holds " + files.size() + " files; a billing zip holds exactly one");
-      }
+      List<? extends ZipEntry> files = entries.stream().filter(ZipEntryFile::counts).toList();
+      requireOne(zip, entries, files.size());
       try (InputStream in = entries.getInputStream(files.get(0));
           OutputStream out = Files.newOutputStream(target)) {
         copy(zip, in, out, Math.min(LARGEST, Math.max(1 << 20, Files.size(zip) * HIGHEST_RATIO)));
@@ -40,6 +42,26 @@ public final class ZipEntryFile {
     } catch (IOException e) {
       throw new LakeException(
           zip, "is a zip that cannot be unpacked: " + e.getMessage() + "; deliver it again", e);
+    }
+  }
+
+  private static boolean counts(ZipEntry entry) {
+    return !entry.isDirectory() && !ADDED_BY_MACOS.matcher(entry.getName()).matches();
+  }
+
+  private static void requireOne(Path zip, ZipFile entries, int files) {
+    if (entries.getEntry("[Content_Types].xml") != null) {
+      throw new LakeException(zip, "is an Office document; save it as CSV in UTF-8");
+    }
+    if (entries.getEntry("content.xml") != null) {
+      throw new LakeException(zip, "is an OpenDocument file; save it as CSV in UTF-8");
+    }
+    if (files != 1) {
+      throw new LakeException(
+          zip,
+          "holds "
+              + files
+              + " files; a billing zip holds exactly one, so unpack it and deliver each by itself");
     }
   }
 

@@ -2,7 +2,6 @@ package com.offgridflow.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,7 +24,7 @@ import java.util.Optional;
  * @param quantity what was used, in {@code unit}
  * @param unit as the bill has it
  * @param formula name of the formula
- * @param factors ids of the factors
+ * @param factors ids of the factors, apart by spaces
  * @param evidence where the activity was read from
  */
 public record EmissionRow(
@@ -46,8 +45,32 @@ public record EmissionRow(
     BigDecimal quantity,
     String unit,
     String formula,
-    List<String> factors,
+    String factors,
     Evidence evidence) {
+
+  /** The same with method, component and kind in words in place of their codes. */
+  public EmissionRow in(Messages words) {
+    return new EmissionRow(
+        emission,
+        activity,
+        start,
+        end,
+        scope,
+        category,
+        words.method(method),
+        words.component(component),
+        kgCo2e,
+        energyKwh,
+        words.kind(kind),
+        supplier,
+        service,
+        site,
+        quantity,
+        unit,
+        formula,
+        factors,
+        evidence);
+  }
 
   /**
    * What a table shows of it, from left to right: first what it is, last where it was read. What is
@@ -72,7 +95,7 @@ public record EmissionRow(
       quantity,
       unit,
       formula,
-      String.join(" ", factors),
+      factors,
       evidence.source(),
       evidence.recordKey(),
       evidence.version(),

@@ -13,6 +13,8 @@ public final class Messages {
   private static final Control NO_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+  private static final String INSTRUMENT = "instrument:";
+
   private final ResourceBundle bundle;
   private final Locale language;
 
@@ -36,8 +38,23 @@ public final class Messages {
 
   /** A kind of activity in words; its code where the hub has no words for it. */
   public String kind(String code) {
-    String key = "kind." + code;
-    return bundle.containsKey(key) ? bundle.getString(key) : code;
+    return word("kind.", code);
+  }
+
+  /** A method of calculation in words; its code where the hub has no words for it. */
+  public String method(String code) {
+    return word("methodOf.", code);
+  }
+
+  /** A component of an emission in words, {@code instrument:7} with the instrument's number. */
+  public String component(String code) {
+    return code.startsWith(INSTRUMENT)
+        ? get("componentOf.instrument", code.substring(INSTRUMENT.length()))
+        : word("componentOf.", code);
+  }
+
+  private String word(String prefix, String code) {
+    return bundle.containsKey(prefix + code) ? bundle.getString(prefix + code) : code;
   }
 
   /** The message of the key, its places filled in. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ public final class OtherRelease {
   /** The report with a digest of its own; its methodology says what it was made from. */
   public Report of(Report report) {
     Locale language = report.request().language();
+    List<ReportValue> values = values(report, language);
     Report other =
         new Report(
             report.request(),
@@ -47,8 +49,8 @@ public final class OtherRelease {
                 target.title().in(language),
                 target.taxonomy(),
                 target.status()),
-            moved(report.values(), ReportValue::dataPoint, (v, point) -> value(v, point, language)),
-            missing(report),
+            values,
+            missing(report, values),
             moved(
                 report.texts(),
                 ReportText::dataPoint,
@@ -59,6 +61,29 @@ public final class OtherRelease {
             report.derivation(),
             "");
     return ReportJson.sealed(other);
+  }
+
+  /** What is asked for by both, and the sums over that which only the other release asks for. */
+  private List<ReportValue> values(Report report, Locale language) {
+    List<ReportValue> moved =
+        moved(report.values(), ReportValue::dataPoint, (v, point) -> value(v, point, language));
+    SummedPoints sums = new SummedPoints(target, moved, reasons(report), language);
+    return target.dataPoints().stream()
+        .flatMap(
+            point ->
+                targets.containsValue(point)
+                    ? moved.stream().filter(value -> value.dataPoint().equals(point.id()))
+                    : sums.of(point).stream())
+        .toList();
+  }
+
+  /** Why data points of the other release have no value. */
+  private Map<String, String> reasons(Report report) {
+    return report.missing().stream()
+        .filter(missing -> targets.containsKey(missing.dataPoint()))
+        .collect(
+            Collectors.toMap(
+                missing -> targets.get(missing.dataPoint()).id(), MissingValue::reason));
   }
 
   /** What has a place in the other release, in the order of that. */
@@ -119,18 +144,17 @@ public final class OtherRelease {
   }
 
   /** What was missing stays so; what is new was never asked for. */
-  private List<MissingValue> missing(Report report) {
+  private List<MissingValue> missing(Report report, List<ReportValue> values) {
     Locale language = report.request().language();
-    Map<String, String> reasons =
-        report.missing().stream()
-            .collect(Collectors.toMap(MissingValue::dataPoint, MissingValue::reason));
+    Map<String, String> reasons = reasons(report);
+    Set<String> there = values.stream().map(ReportValue::dataPoint).collect(Collectors.toSet());
     List<MissingValue> all = new ArrayList<>();
     for (Row row : crosswalk.rows()) {
       Optional<String> reason =
           row.change() == Change.NEW
               ? Optional.of(Messages.in(language).get("missing.otherRelease", source.id()))
-              : row.from().map(reasons::get);
-      if (row.to().isPresent() && reason.isPresent()) {
+              : row.to().map(reasons::get);
+      if (row.to().filter(to -> !there.contains(to)).isPresent() && reason.isPresent()) {
         DataPoint point = target.dataPoint(row.to().get());
         String label = point.label().in(language);
         all.add(new MissingValue(point.id(), point.paragraph(), label, reason.get(), point.part()));

@@ -30,12 +30,24 @@ public final class OtherReleases {
     return of(frozen.framework().id()).stream().flatMap(other -> render(frozen, other).stream());
   }
 
-  /** The data point of the framework that became the one of the other release. */
-  public static Optional<String> origin(String framework, String other, String dataPoint) {
-    return Crosswalk.between(framework, other).stream()
-        .flatMap(crosswalk -> crosswalk.rows().stream())
-        .filter(row -> row.to().filter(dataPoint::equals).isPresent())
-        .flatMap(row -> row.from().stream())
-        .findFirst();
+  /**
+   * The data points of the framework that a value of the other release comes from: the one that
+   * became it, or those that its parts come from where it is a sum that only the other asks for.
+   */
+  public static List<String> origins(String framework, String other, String dataPoint) {
+    Crosswalk crosswalk = Crosswalk.between(framework, other).orElseThrow();
+    return origins(crosswalk, Frameworks.load(other), dataPoint).distinct().toList();
+  }
+
+  private static Stream<String> origins(Crosswalk crosswalk, Framework other, String dataPoint) {
+    List<String> from =
+        crosswalk.rows().stream()
+            .filter(row -> row.to().filter(dataPoint::equals).isPresent())
+            .flatMap(row -> row.from().stream())
+            .toList();
+    return from.isEmpty()
+        ? other.dataPoint(dataPoint).measure().parts().stream()
+            .flatMap(part -> origins(crosswalk, other, part))
+        : from.stream();
   }
 }

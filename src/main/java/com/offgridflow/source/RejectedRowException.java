@@ -6,7 +6,7 @@ import com.offgridflow.intake.Rejection;
 public class RejectedRowException extends RuntimeException {
   private final transient Rejection rejection;
 
-  RejectedRowException(Rejection rejection) {
+  public RejectedRowException(Rejection rejection) {
     super(rejection.toString());
     this.rejection = rejection;
   }

@@ -24,6 +24,8 @@ public final class UtilityBill {
 
   private static final String COMBUSTION = "stationary-combustion";
 
+  private static final List<String> PURCHASED = List.of("electricity", "heat", "steam", "cooling");
+
   /** What bills call fuels, and the names that factors have for them. */
   private static final Map<String, String> FUELS =
       new TreeMap<>(
@@ -47,7 +49,13 @@ public final class UtilityBill {
           Map.entry("mwh", "MWh"),
           Map.entry("gwh", "GWh"),
           Map.entry("mmbtu", "mmBtu"),
+          Map.entry("therm", "therm"),
           Map.entry("therms", "therm"),
+          Map.entry("ccf", "ccf"),
+          Map.entry("mcf", "Mcf"),
+          Map.entry("gj", "GJ"),
+          Map.entry("tonne", "t"),
+          Map.entry("tonnes", "t"),
           Map.entry("gallon", "gal"),
           Map.entry("gallons", "gal"),
           Map.entry("litre", "L"),
@@ -133,9 +141,10 @@ public final class UtilityBill {
   private static void putKind(Map<String, Object> record, Cells cells) {
     String kind =
         cells
-            .required("kind", "what was used: electricity, or a fuel like natural-gas")
-            .toLowerCase(Locale.ROOT);
-    if (kind.equals("electricity")) {
+            .required("kind", "what was used: electricity, heat, or a fuel like natural-gas")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[ _]+", "-");
+    if (PURCHASED.contains(kind)) {
       record.put("kind", kind);
       return;
     }
@@ -145,7 +154,7 @@ public final class UtilityBill {
           "kind",
           "UNKNOWN_KIND",
           "the fuel is not known",
-          "electricity or one of " + FUELS.keySet());
+          "one of " + PURCHASED + " or of the fuels " + FUELS.keySet());
     }
     record.put("kind", COMBUSTION);
     record.put("subject", fuel);

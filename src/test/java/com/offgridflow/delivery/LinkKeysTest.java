@@ -48,7 +48,11 @@ class LinkKeysTest {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(HexFormat.of().parseHex(OLD.substring(3)), "HmacSHA256"));
 
-    assertThat(keys.verify(claim + "." + base64(mac.doFinal(claim.getBytes(UTF_8))))).isEmpty();
+    String token = claim + "." + base64(mac.doFinal(claim.getBytes(UTF_8)));
+
+    assertThat(keys.verify(token)).isEmpty();
+    assertThat(keys.signed(token)).as("so that its holder is told").isTrue();
+    assertThat(keys.signed(claim + "." + base64(new byte[32]))).isFalse();
   }
 
   private static String base64(byte[] bytes) {

@@ -8,6 +8,7 @@ import com.offgridflow.report.Crosswalk.Row;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,71 @@ class CrosswalkTest {
         .containsExactly("The figures were frozen by esrs-2023, which does not ask for it.");
   }
 
+  /**
+   * 1234.56785 kg of each: HFCs, PFCs, SF6 and NF3 are 4938.2714 kg together, and half a unit up.
+   */
+  @Test
+  void shouldSumTheFluorinatedGasesThatTheDraftHasOneMemberFor() {
+    Report frozen = FrameworkReports.full("esrs-2023", Locale.ENGLISH);
+
+    Report revised = new OtherRelease(SET_1, REVISED, FORTH).of(frozen);
+
+    ReportValue fluorinated = value(revised, "E1-8.scope-1.gas-fluorinated");
+    assertThat(fluorinated.published()).isEqualByComparingTo("4.938");
+    assertThat(fluorinated.concept()).isPresent();
+    assertThat(revised.missing())
+        .extracting(MissingValue::dataPoint)
+        .doesNotContain("E1-8.scope-1.gas-fluorinated");
+    assertThat(OtherReleases.origins("esrs-2023", "esrs-2026", "E1-8.scope-1.gas-fluorinated"))
+        .containsExactly(
+            "E1-6.scope-1.gas-HFCs",
+            "E1-6.scope-1.gas-PFCs",
+            "E1-6.scope-1.gas-SF6",
+            "E1-6.scope-1.gas-NF3");
+  }
+
+  /** Nothing on record of PFCs counts as none; an amount that is not known does not. */
+  @Test
+  void shouldSumFluorinatedGasesOnlyWhereNoneIsUnknown() {
+    String none = "No emissions of PFCs are on record for Scope 1 and the period.";
+    Report known = withoutPfcs(none);
+    Report unknown =
+        withoutPfcs("PFCs is not known: 3 emissions rest on factors that state CO2e alone.");
+
+    // three gases of 1234.56785 kg
+    assertThat(value(revised(known), "E1-8.scope-1.gas-fluorinated").published())
+        .isEqualByComparingTo("3.704");
+    assertThat(revised(unknown).values())
+        .extracting(ReportValue::dataPoint)
+        .doesNotContain("E1-8.scope-1.gas-fluorinated");
+  }
+
+  private static Report revised(Report frozen) {
+    return new OtherRelease(SET_1, REVISED, FORTH).of(frozen);
+  }
+
+  private static Report withoutPfcs(String reason) {
+    Report full = FrameworkReports.full("esrs-2023", Locale.ENGLISH);
+    String pfcs = "E1-6.scope-1.gas-PFCs";
+    return new Report(
+        full.request(),
+        full.framework(),
+        full.values().stream().filter(value -> !value.dataPoint().equals(pfcs)).toList(),
+        List.of(new MissingValue(pfcs, "", pfcs, reason, true)),
+        full.texts(),
+        full.comparisons(),
+        full.basis(),
+        "");
+  }
+
+  private static ReportValue value(Report report, String dataPoint) {
+    return report.values().stream()
+        .filter(value -> value.dataPoint().equals(dataPoint))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The sum over the scopes, which the draft does not ask for, is that of the frozen figures. */
   @Test
   void shouldLeadBackTheSameWay() {
     Crosswalk back = Crosswalk.between("esrs-2026", "esrs-2023").orElseThrow();
@@ -107,7 +173,9 @@ class CrosswalkTest {
             "E1-6.scope-2-location",
             "E1-6.scope-3",
             "E1-6.scope-3.category-01",
-            "E1-6.scope-3.category-03");
+            "E1-6.scope-3.category-03",
+            "E1-6.total-location");
+    assertThat(value(again, "E1-6.total-location").published()).isEqualByComparingTo("69.728");
     assertThat(back.rows())
         .filteredOn(row -> row.change() == Change.NEW)
         .extracting(row -> row.to().orElseThrow())

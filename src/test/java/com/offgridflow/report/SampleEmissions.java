@@ -3,7 +3,6 @@ package com.offgridflow.report;
 import com.offgridflow.report.EmissionRow.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -42,7 +41,7 @@ public final class SampleEmissions {
         new BigDecimal("24.5"),
         "h",
         "cloud-compute",
-        List.of("ember-2026:DE", "ccf-2024:aws"),
+        "ember-2026:DE ccf-2024:aws",
         new Evidence(
             "billing", "key-" + number, 1, "cur.parquet", "0a".repeat(32), "row " + number));
   }

@@ -78,7 +78,8 @@ class UtilityBillTest {
   @ParameterizedTest
   @CsvSource({
     "kWh, kWh", "KWH, kWh", "mwh, MWh", "MMBtu, mmBtu", "Therms, therm", "therm, therm",
-    "gallons, gal", "Litres, L", "l, L", "m\u00b3, m3", "scf, scf", "buckets, buckets",
+    "gallons, gal", "Litres, L", "l, L", "m\u00b3, m3", "scf, scf", "CCF, ccf",
+    "MCF, Mcf", "Therm, therm", "tonnes, t", "buckets, buckets",
   })
   void shouldKnowTheSpellingsOfAUnit(String written, String symbol) {
     assertThat(record(Map.of("unit", written))).containsEntry("unit", symbol);
@@ -160,7 +161,14 @@ class UtilityBillTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Electricity, electricity", "NATURAL-GAS, stationary-combustion"})
+  @CsvSource({
+    "Electricity, electricity",
+    "NATURAL-GAS, stationary-combustion",
+    "natural gas, stationary-combustion",
+    "Heating_Oil, stationary-combustion",
+    "Steam, steam",
+    "heat, heat",
+  })
   void shouldReadAKindInAnyCase(String written, String kind) {
     assertThat(UtilityBill.toRecord(bill(Map.of("kind", written)), "line 2", FILE, BERLIN))
         .containsEntry("kind", kind);

@@ -3,13 +3,21 @@ package com.offgridflow.database.wiring;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
 /** Makes the database ready before the hub starts: embedded, or the one of {@code HUB_DB_URL}. */
 public final class HubDatabase {
+  private static final String TABLES_OF_OTHERS =
+      """
+      select string_agg(tablename, ', ' order by tablename) from pg_tables t
+      where schemaname = current_schema() and not exists (select 1 from pg_tables
+        where schemaname = t.schemaname and tablename = 'flyway_schema_history')""";
+
   private HubDatabase() {}
 
   /**
@@ -53,6 +61,7 @@ public final class HubDatabase {
 
   private static void createAppRole(DatabaseAddress address) {
     try (Connection connection = connect(address)) {
+      requireOwn(connection, address);
       DatabaseRoles.createLogin(connection, address.appUser(), address.appPassword());
     } catch (SQLException e) {
       throw new StartException(
@@ -63,10 +72,25 @@ public final class HubDatabase {
   }
 
   private static void requireReachable(DatabaseAddress address) {
-    try {
-      connect(address).close();
+    try (Connection connection = connect(address)) {
+      requireOwn(connection, address);
     } catch (SQLException e) {
       throw new StartException("the connection to %s broke off".formatted(shown(address)), e);
+    }
+  }
+
+  /** Among tables of others the hub's could not be told from theirs, nor be migrated. */
+  private static void requireOwn(Connection connection, DatabaseAddress address)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet tables = statement.executeQuery(TABLES_OF_OTHERS)) {
+      tables.next();
+      String names = tables.getString(1);
+      if (names != null) {
+        throw new StartException(
+            "the database at %s has tables that are not the hub's: %s; give the hub a database of its own"
+                .formatted(shown(address), names));
+      }
     }
   }
 

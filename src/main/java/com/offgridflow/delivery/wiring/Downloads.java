@@ -49,14 +49,17 @@ public class Downloads {
   }
 
   /**
-   * The file; 410 when the link has expired or was taken back, 404 when the hub did not make it.
+   * The file; 410 when the link has expired, was taken back or is of the first releases, whose
+   * links could not be taken back; 404 when the hub did not make it.
    */
   @GET
   @Path("{token}")
   public Response get(@PathParam("token") String token) throws IOException {
     Optional<DownloadLink> link = links.verify(token);
     if (link.isEmpty()) {
-      return page(404, "There is nothing here", "The link is not complete, or was changed.");
+      return links.signed(token)
+          ? page(410, "The link is of an earlier release", "Ask whoever sent it for a new one.")
+          : page(404, "There is nothing here", "The link is not complete, or was changed.");
     }
     if (links.expired(link.get())) {
       return page(410, "The link has expired", "Ask whoever sent it for the report.");

@@ -34,6 +34,14 @@ public class FanOut {
     database.inTenant(job.tenant(), jdbc -> ask(jdbc, job.tenant(), result.get("report")));
   }
 
+  /**
+   * Asks for the large tables of a report whose tagged documents have passed, to be made meanwhile.
+   */
+  public void askForTables(@ExchangeProperty(HubProperties.JOB) Job job) {
+    JobRequest.deliverTables(job.required("report"))
+        .forEach(request -> queue.enqueue(job.tenant(), request));
+  }
+
   private int ask(JdbcTemplate jdbc, String tenant, String report) {
     List<DeliveryTarget> found = targets.of(jdbc, tenant, report);
     queue.enqueue(jdbc, tenant, JobRequest.deliverFiles(report));

@@ -66,6 +66,11 @@ public class Links {
     return keys.flatMap(signers -> signers.verify(token));
   }
 
+  /** Whether the hub has signed a token, now or in an earlier release. */
+  boolean signed(String token) {
+    return keys.filter(signers -> signers.signed(token)).isPresent();
+  }
+
   boolean expired(DownloadLink link) {
     return !clock.instant().isBefore(link.expires());
   }

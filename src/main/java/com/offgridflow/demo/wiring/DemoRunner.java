@@ -9,10 +9,12 @@ import com.offgridflow.tenant.wiring.TenantDatabase;
 import com.offgridflow.tenant.wiring.Tenants;
 import com.offgridflow.wiring.HubConfig;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.camel.spi.CamelEvent;
@@ -42,6 +44,8 @@ public class DemoRunner {
   private final TenantDatabase database;
   private final JobQueue queue;
   private final Clock clock;
+  private volatile Thread thread;
+  private volatile boolean stopping;
 
   DemoRunner(
       HubConfig config,
@@ -66,7 +70,16 @@ public class DemoRunner {
 
   void start(@Observes CamelEvent.CamelContextStartedEvent event) {
     if (config.demo().enabled()) {
-      new Thread(this::cycleAndMaybeExit, "demo").start();
+      thread = new Thread(this::cycleAndMaybeExit, "demo");
+      thread.start();
+    }
+  }
+
+  /** Whoever stops the hub stops the demo; what it asked for goes on at the next start. */
+  void stop(@Observes ShutdownEvent event) {
+    stopping = true;
+    if (thread != null) {
+      thread.interrupt();
     }
   }
 
@@ -77,9 +90,13 @@ public class DemoRunner {
     } catch (StartException e) {
       progress.say(e.getMessage());
     } catch (Exception e) {
-      LOG.error("the demo failed", e);
+      if (stopping) {
+        progress.say("stopped before the cycle was done; started again, the hub goes on with it");
+      } else {
+        LOG.error("the demo failed", e);
+      }
     }
-    if (config.exit()) {
+    if (config.exit() && !stopping) {
       Quarkus.asyncExit(exitCode);
     }
   }
@@ -104,10 +121,9 @@ public class DemoRunner {
       return false;
     }
     String id = queue.result(tenant, report.key()).get("report");
-    List<JobRequest> deliveries =
-        List.of(
-            JobRequest.deliverFiles(id),
-            JobRequest.deliver("email", DeliveryTarget.RECIPIENTS, id));
+    List<JobRequest> deliveries = new ArrayList<>(List.of(JobRequest.deliverFiles(id)));
+    deliveries.addAll(JobRequest.deliverTables(id));
+    deliveries.add(JobRequest.deliver("email", DeliveryTarget.RECIPIENTS, id));
     boolean delivered = run(tenant, deliveries);
     DemoStart.saveMail(config.out());
     return delivered;

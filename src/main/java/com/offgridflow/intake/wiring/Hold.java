@@ -1,6 +1,7 @@
 package com.offgridflow.intake.wiring;
 
 import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Shrinkage;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -81,17 +82,35 @@ final class Hold {
     return jdbc.queryForObject(CONFIRMED, Boolean.class, runId);
   }
 
-  /** Ends the run; what it staged is read again when it is confirmed. */
-  void hold(List<Shrinkage> figures) {
-    jdbc.update("delete from activity_staging where run_id = ?", runId);
+  /** Holds a delivery that shrank. */
+  Closing.Held shrunk(List<Shrinkage> figures) {
+    ColumnBatch batch = new ColumnBatch(4);
+    figures.forEach(f -> batch.add(f.measure(), f.unit(), f.before(), f.after()));
+    batch.update(jdbc, REMEMBER, tenant, runId);
     String shrunk =
         figures.stream()
             .filter(Shrinkage::byMoreThanHalf)
             .map(Shrinkage::toString)
             .collect(Collectors.joining(", "));
-    jdbc.update(HOLD, "shrank by more than half: " + shrunk + "; confirm or discard it", runId);
-    ColumnBatch batch = new ColumnBatch(4);
-    figures.forEach(f -> batch.add(f.measure(), f.unit(), f.before(), f.after()));
-    batch.update(jdbc, REMEMBER, tenant, runId);
+    return hold("shrank by more than half: " + shrunk + "; confirm or discard it");
+  }
+
+  /**
+   * Holds a delivery that has the records of another.
+   *
+   * @param other its name
+   */
+  Closing.Held repeated(String other) {
+    return hold(
+        "has the same records as delivery "
+            + other
+            + ", which counts already; discard it, or confirm it where both are to count");
+  }
+
+  /** Ends the run; what it staged is read again when it is confirmed. */
+  private Closing.Held hold(String cause) {
+    jdbc.update("delete from activity_staging where run_id = ?", runId);
+    jdbc.update(HOLD, cause, runId);
+    return new Closing.Held(cause);
   }
 }

@@ -4,6 +4,7 @@ import com.offgridflow.intake.Balance;
 import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Shrinkage;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Turns the staged records of a run into activities: new ones, newer versions, or nothing new. */
@@ -89,19 +90,26 @@ final class Merge {
     return take(sortOut());
   }
 
-  /** Takes in what is staged, unless more than half of the delivery would be lost by it. */
-  Closing mergeUnlessShrunk() {
+  /**
+   * Takes in what is staged, unless more than half of the delivery would be lost by it, or another
+   * delivery has brought the same.
+   */
+  Closing mergeUnlessDoubtful() {
     SortedOut sorted = sortOut();
+    Content content = new Content(jdbc, runId);
+    content.remember();
+    Hold hold = new Hold(jdbc, tenant, runId);
     List<Long> earlier = earlier();
-    if (!earlier.isEmpty()) {
-      Hold hold = new Hold(jdbc, tenant, runId);
-      List<Shrinkage> figures = hold.figures(earlier, sorted.whole());
-      if (figures.stream().anyMatch(Shrinkage::byMoreThanHalf) && !hold.confirmed()) {
-        hold.hold(figures);
-        return new Closing.Held(figures);
-      }
-    }
-    return new Closing.TakenIn(take(sorted));
+    Optional<Closing.Held> held =
+        earlier.isEmpty()
+            ? content.other().filter(other -> !hold.confirmed()).map(hold::repeated)
+            : shrunk(hold, hold.figures(earlier, sorted.whole()));
+    return held.<Closing>map(h -> h).orElseGet(() -> new Closing.TakenIn(take(sorted)));
+  }
+
+  private static Optional<Closing.Held> shrunk(Hold hold, List<Shrinkage> figures) {
+    boolean doubtful = figures.stream().anyMatch(Shrinkage::byMoreThanHalf) && !hold.confirmed();
+    return doubtful ? Optional.of(hold.shrunk(figures)) : Optional.empty();
   }
 
   private SortedOut sortOut() {

@@ -166,10 +166,13 @@ public class Runs {
     return database.inTenant(tenant, jdbc -> merge(jdbc, tenant, runId, format, linesRead).merge());
   }
 
-  /** The same, unless more than half of what the delivery has now would be lost by it. */
-  public Closing closeUnlessShrunk(String tenant, long runId, String format, long linesRead) {
+  /**
+   * The same, unless more than half of what the delivery has now would be lost by it, or another
+   * delivery has brought the same records.
+   */
+  public Closing closeUnlessDoubtful(String tenant, long runId, String format, long linesRead) {
     return database.inTenant(
-        tenant, jdbc -> merge(jdbc, tenant, runId, format, linesRead).mergeUnlessShrunk());
+        tenant, jdbc -> merge(jdbc, tenant, runId, format, linesRead).mergeUnlessDoubtful());
   }
 
   private static Merge merge(

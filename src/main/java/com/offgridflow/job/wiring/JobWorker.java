@@ -1,5 +1,6 @@
 package com.offgridflow.job.wiring;
 
+import com.offgridflow.failure.Outage;
 import com.offgridflow.job.Job;
 import com.offgridflow.job.RetryPolicy;
 import com.offgridflow.job.Settlement;
@@ -33,6 +34,7 @@ public class JobWorker {
   private final JobRunner runner;
   private final RetryPolicy retries;
   private final Semaphore free;
+  private final Outage outage = new Outage();
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -46,7 +48,7 @@ public class JobWorker {
   }
 
   void start(@Observes CamelEvent.CamelContextStartedEvent event) {
-    if (config.enabled()) {
+    if (config.enabled() && !clock.isShutdown()) {
       takeOverFromTheDead();
       long poll = config.poll().toMillis();
       clock.scheduleWithFixedDelay(this::claim, poll, poll, TimeUnit.MILLISECONDS);
@@ -84,13 +86,18 @@ public class JobWorker {
     try {
       while (free.tryAcquire()) {
         Optional<Job> job = claimOrRelease();
+        if (outage.ends()) {
+          LOG.info("jobs are looked for again");
+        }
         if (job.isEmpty()) {
           return;
         }
         threads.execute(() -> work(job.get()));
       }
     } catch (RuntimeException e) {
-      LOG.warn("cannot look for jobs, will go on trying", e);
+      if (outage.begins()) {
+        LOG.warnf(e, "cannot look for jobs, will go on trying every %s", config.poll());
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import com.offgridflow.lake.BillingFormat;
 import com.offgridflow.lake.BillingQuery;
 import com.offgridflow.lake.Container;
 import com.offgridflow.lake.CsvHeader;
+import com.offgridflow.lake.CsvText;
 import com.offgridflow.lake.Delivery;
 import com.offgridflow.lake.FormatRecogniser;
 import com.offgridflow.lake.KnownFormats;
@@ -21,6 +22,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,6 +45,9 @@ public class LakeReader {
 
   private static final Pattern OWN_TROUBLE =
       Pattern.compile("Out of Memory|INTERRUPT|No space left", Pattern.CASE_INSENSITIVE);
+
+  /** What the engine says before it has read a row. */
+  private static final Pattern ROLLUP_AT_FAULT = Pattern.compile("(Binder|Parser|Catalog) Error");
 
   private static final Pattern TOO_LARGE = Pattern.compile("Out of Range|Overflow");
 
@@ -76,7 +81,9 @@ public class LakeReader {
       return recognise(delivered, ZipEntryFile.unpack(file, scratch), scratch);
     }
     List<String> headers =
-        container == Container.PARQUET ? parquet.columns(file) : CsvHeader.of(file, container);
+        container == Container.PARQUET
+            ? List.copyOf(parquet.types(file).keySet())
+            : CsvHeader.of(file, container);
     return new FormatRecogniser(formats).recognise(delivered, file, container, headers);
   }
 
@@ -88,6 +95,19 @@ public class LakeReader {
   public Delivery open(BillingFormat format, List<Path> files, Scratch scratch) {
     List<SourceFile> sources = files.stream().map(file -> source(format, file, scratch)).toList();
     return new Delivery(format, sources, BillingQuery.rollup(format, sources));
+  }
+
+  /**
+   * The text of a file that is read without a rollup, under the format's own names of columns.
+   *
+   * @throws LakeException naming the file when it is damaged or is not of the format
+   */
+  public InputStream text(BillingFormat format, Path file, Scratch scratch) throws IOException {
+    try {
+      return CsvText.of(recognised(format, file, scratch));
+    } catch (LakeException e) {
+      throw e.of(file);
+    }
   }
 
   /**
@@ -114,6 +134,11 @@ public class LakeReader {
   }
 
   private SourceFile source(BillingFormat format, Path file, Scratch scratch) {
+    Recognised known = recognised(format, file, scratch);
+    return known.container() == Container.PARQUET ? parquet.verified(known) : csv(known, scratch);
+  }
+
+  private Recognised recognised(BillingFormat format, Path file, Scratch scratch) {
     Recognition recognition = recognise(file, scratch);
     if (recognition instanceof Unrecognised no) {
       throw new LakeException(file, "cannot be read as " + format.code() + ": " + no.message());
@@ -123,7 +148,7 @@ public class LakeReader {
       throw new LakeException(
           file, "is " + known.format().code() + ", not " + format.code() + " as the others");
     }
-    return known.container() == Container.PARQUET ? parquet.source(known) : csv(known, scratch);
+    return known;
   }
 
   private static SourceFile csv(Recognised known, Scratch scratch) {
@@ -155,8 +180,8 @@ public class LakeReader {
   }
 
   /**
-   * Why the engine broke off a rollup: a file is damaged behind its header, unless it was the
-   * engine that had too little memory or disk.
+   * Why the engine broke off a rollup: a file is damaged behind its header, unless the SQL is
+   * wrong, or it was the engine that had too little memory or disk.
    */
   public RuntimeException brokenOff(Delivery delivery, Throwable failure) {
     String reason = firstLine(failure);
@@ -169,6 +194,13 @@ public class LakeReader {
             .findFirst()
             .orElse(delivery.files().get(0))
             .delivered();
+    if (ROLLUP_AT_FAULT.matcher(reason).find()) {
+      return new LakeException(
+          file,
+          "cannot be rolled up, because the SQL of format %s does not fit its columns: %s"
+              .formatted(delivery.format(), reason),
+          failure);
+    }
     String problem =
         TOO_LARGE.matcher(reason).find()
             ? "has figures that are too large to be calculated with"

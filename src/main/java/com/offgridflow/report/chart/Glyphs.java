@@ -30,7 +30,7 @@ final class Glyphs {
 
   /** Width of the text in the units of {@code size}, the height of an em. */
   double width(String text, double size) {
-    return text.codePoints().mapToDouble(this::advance).sum() * size / unitsPerEm;
+    return VisualText.of(text).codePoints().mapToDouble(this::advance).sum() * size / unitsPerEm;
   }
 
   /** The text, or as much of its beginning and end as fits, with an ellipsis between them. */
@@ -53,7 +53,7 @@ final class Glyphs {
     double scale = size / unitsPerEm;
     StringBuilder path = new StringBuilder();
     double left = x;
-    for (int c : text.codePoints().toArray()) {
+    for (int c : VisualText.of(text).codePoints().toArray()) {
       outline(c, left, y, scale, path);
       left += advance(c) * scale;
     }

@@ -27,6 +27,13 @@ record Scale(BigDecimal from, BigDecimal step, int steps) {
     return new Scale(from, step, Math.max(1, steps));
   }
 
+  /** Lines with the digits that their step needs, so that one has as many as the other. */
+  Scale {
+    step = step.stripTrailingZeros();
+    step = step.setScale(Math.max(0, step.scale()));
+    from = from.setScale(step.scale());
+  }
+
   private static BigDecimal step(BigDecimal range) {
     if (range.signum() == 0) {
       return BigDecimal.ONE;

@@ -11,8 +11,8 @@ import java.util.Optional;
  * run as a formula gets a leading apostrophe. Numbers are plain, so that they stay numbers.
  */
 public final class CsvTable {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-  private static final String QUOTED = ",\"\r\n\t'";
+  static final String FORMULA_STARTS = "=+-@\t\r";
+  static final String QUOTED = ",\"\r\n\t'";
   private final Appendable lines;
 
   /** A table in memory. */

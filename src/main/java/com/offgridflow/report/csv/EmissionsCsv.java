@@ -1,51 +1,70 @@
 package com.offgridflow.report.csv;
 
-import com.offgridflow.report.EmissionRow;
-import com.offgridflow.report.EmissionRows;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
-/** All emissions of a report as CSV, written row by row. */
+/** All emissions of a report as CSV, in kg CO2e with all digits, written row by row. */
 public final class EmissionsCsv {
-  /** Of {@link EmissionRow#cells()}. */
-  private static final String[] HEADER = {
-    "emission",
-    "activity",
-    "period_start",
-    "period_end",
-    "scope",
-    "category",
-    "method",
-    "component",
-    "kg_co2e",
-    "energy_kwh",
-    "kind",
-    "supplier",
-    "service",
-    "site",
-    "quantity",
-    "unit",
-    "formula",
-    "factors",
-    "source",
-    "record_key",
-    "version",
-    "evidence_object",
-    "evidence_sha256",
-    "locator"
-  };
+  private static final List<String> COLUMNS =
+      List.of(
+          "emission",
+          "activity",
+          "period_start",
+          "period_end",
+          "scope",
+          "category",
+          "method",
+          "component",
+          "kg_co2e",
+          "energy_kwh",
+          "kind",
+          "supplier",
+          "service",
+          "site",
+          "quantity",
+          "unit",
+          "formula",
+          "factors",
+          "source",
+          "record_key",
+          "version",
+          "evidence_object",
+          "evidence_sha256",
+          "locator");
 
-  private EmissionsCsv() {}
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "emission",
+          "activity",
+          "scope",
+          "category",
+          "kg_co2e",
+          "energy_kwh",
+          "quantity",
+          "version");
 
-  /** Writes the table, in kg CO2e with all digits, and leaves the stream open. */
-  public static void write(EmissionRows rows, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    CsvTable table = new CsvTable(writer, HEADER);
-    rows.each(row -> table.row(row.cells()));
-    writer.flush();
+  private final CopiedCsv rows;
+
+  /** Begins the table with its header; the stream is left open. */
+  public EmissionsCsv(OutputStream out) throws IOException {
+    out.write((String.join(",", COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8));
+    boolean[] numbers = new boolean[COLUMNS.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = NUMBERS.contains(COLUMNS.get(i));
+    }
+    this.rows = new CopiedCsv(out, numbers);
+  }
+
+  /**
+   * Adds an emission.
+   *
+   * @param copied its cells in the order of the header, as PostgreSQL's COPY has them in its text
+   *     format, in UTF-8
+   */
+  public void copied(byte[] copied) throws IOException {
+    rows.row(copied);
   }
 }

@@ -6,30 +6,29 @@ import com.offgridflow.report.ReportBasis;
 import com.offgridflow.report.Restated;
 import com.offgridflow.report.SourceSummary;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
 
 /** What the figures rest on: factors, sources, uncovered usage, restatements. */
 final class BasisSheets {
   private final ReportBasis basis;
   private final Map<String, String> words;
-  private final Workbook workbook;
+  private final Book book;
 
-  BasisSheets(ReportBasis basis, Map<String, String> words, Workbook workbook) {
+  BasisSheets(ReportBasis basis, Map<String, String> words, Book book) {
     this.basis = basis;
     this.words = words;
-    this.workbook = workbook;
+    this.book = book;
   }
 
   void factors() {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get("factorCount"),
             Column.text(words.get("factor"), 40),
             Column.text(words.get("publisher"), 24),
-            Column.text(words.get("edition"), 32),
-            Column.text(words.get("licence"), 32),
-            Column.text(words.get("attribution"), 60))) {
+            Column.words(words.get("edition"), 32),
+            Column.words(words.get("licence"), 32),
+            Column.words(words.get("attribution"), 60))) {
       for (FactorReference factor : basis.factors()) {
         sheet.row(
             factor.id(),
@@ -44,7 +43,7 @@ final class BasisSheets {
   void sources() {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get("sources"),
             Column.text(words.get("source"), 40),
             Column.count(words.get("linesRead")),
@@ -60,11 +59,11 @@ final class BasisSheets {
   void uncovered() {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get("sheetUncovered"),
             Column.text(words.get("service"), 36),
-            Column.text(words.get("usage"), 48),
-            Column.value(words.get("cost")),
+            Column.words(words.get("usage"), 48),
+            Column.figure(words.get("cost"), 2),
             Column.text(words.get("currency"), 10),
             Column.count(words.get("activities")))) {
       for (UncoveredUsage usage : basis.coverage().uncovered()) {
@@ -81,12 +80,12 @@ final class BasisSheets {
   void restatements() {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get("sheetRestatements"),
             Column.number(words.get("restatement")),
             Column.text(words.get("approvedBy"), 24),
             Column.moment(words.get("approvedAt")),
-            Column.text(words.get("reason"), 60),
+            Column.words(words.get("reason"), 60),
             Column.text(words.get("reportBefore"), 40))) {
       for (Restated restated : basis.restatements()) {
         sheet.row(

@@ -2,32 +2,34 @@ package com.offgridflow.report.sheet;
 
 import com.offgridflow.report.EmissionRow;
 import com.offgridflow.report.EmissionRows;
+import com.offgridflow.report.Messages;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** All emissions, on as many sheets as their number asks for. */
 final class EmissionSheets implements AutoCloseable {
-  private final Workbook workbook;
+  private final Book book;
+  private final Messages messages;
   private final Map<String, String> words;
   private final int most;
   private SheetTable sheet;
   private int sheets;
 
-  private EmissionSheets(Workbook workbook, Map<String, String> words, int most) {
-    this.workbook = workbook;
-    this.words = words;
+  private EmissionSheets(Book book, Messages messages, int most) {
+    this.book = book;
+    this.messages = messages;
+    this.words = messages.words();
     this.most = most;
     next();
   }
 
   /** Writes all rows; a sheet holds 1,048,576 with its header. */
-  static void write(Workbook workbook, Map<String, String> words, EmissionRows rows) {
-    write(workbook, words, rows, Worksheet.MAX_ROWS);
+  static void write(Book book, Messages messages, EmissionRows rows) {
+    write(book, messages, rows, Worksheet.MAX_ROWS);
   }
 
-  static void write(Workbook workbook, Map<String, String> words, EmissionRows rows, int most) {
-    try (EmissionSheets sheets = new EmissionSheets(workbook, words, most)) {
+  static void write(Book book, Messages messages, EmissionRows rows, int most) {
+    try (EmissionSheets sheets = new EmissionSheets(book, messages, most)) {
       rows.each(sheets::add);
     }
   }
@@ -42,7 +44,7 @@ final class EmissionSheets implements AutoCloseable {
     String name = words.get("sheetEmissions");
     sheet =
         new SheetTable(
-            workbook,
+            book,
             sheets == 1 ? name : name + " " + sheets,
             Column.number(words.get("emission")),
             Column.number(words.get("activity")),
@@ -50,10 +52,10 @@ final class EmissionSheets implements AutoCloseable {
             Column.day(words.get("endDay")),
             Column.number(words.get("scopeColumn")),
             Column.number(words.get("categoryColumn")),
-            Column.text(words.get("method"), 16),
-            Column.text(words.get("component"), 14),
-            Column.value("kg CO2e"),
-            Column.value("kWh"),
+            Column.text(words.get("method"), 18),
+            Column.text(words.get("component"), 20),
+            Column.figure("kg CO2e", 6),
+            Column.figure("kWh", 6),
             Column.text(words.get("kind"), 20),
             Column.text(words.get("supplier"), 18),
             Column.text(words.get("service"), 22),
@@ -75,6 +77,6 @@ final class EmissionSheets implements AutoCloseable {
       sheet.close();
       next();
     }
-    sheet.row(row.cells());
+    sheet.row(row.in(messages).cells());
   }
 }

@@ -4,42 +4,42 @@ import com.offgridflow.report.Comparison;
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.MissingValue;
 import com.offgridflow.report.Report;
+import com.offgridflow.report.ReportText;
 import com.offgridflow.report.ReportValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
 
 /** What the framework asks for: values, comparison, what is missing. */
 final class FigureSheets {
   private final Report report;
   private final Messages messages;
   private final Map<String, String> words;
-  private final Workbook workbook;
+  private final Book book;
 
-  FigureSheets(Report report, Messages messages, Workbook workbook) {
+  FigureSheets(Report report, Messages messages, Book book) {
     this.report = report;
     this.messages = messages;
     this.words = messages.words();
-    this.workbook = workbook;
+    this.book = book;
   }
 
   void values() {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get("sheetValues"),
             Column.text(words.get("dataPoint"), 24),
-            Column.text(words.get("label"), 48),
-            Column.text(words.get("paragraph"), 26),
+            Column.words(words.get("label"), 48),
+            Column.words(words.get("paragraph"), 26),
             Column.value(words.get("value")),
             Column.text(words.get("unit"), 12),
             Column.value(words.get("exact")),
             Column.count(words.get("emissions")),
             Column.value(words.get("accruedColumn")),
             Column.value(words.get("previousColumn")),
-            Column.text(words.get("concept"), 40),
-            Column.text(words.get("dimensions"), 40))) {
+            Column.words(words.get("concept"), 40),
+            Column.words(words.get("dimensions"), 40))) {
       report.values().forEach(value -> add(sheet, value));
     }
   }
@@ -51,7 +51,7 @@ final class FigureSheets {
         value.paragraph(),
         value.published(),
         value.unit(),
-        value.exact(),
+        value.exact().stripTrailingZeros(),
         value.emissions(),
         value.publishedAccrued(),
         value.previous(),
@@ -64,7 +64,7 @@ final class FigureSheets {
   void comparisons() {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get("sheetComparison"),
             Column.text(words.get("dataPoint"), 24),
             Column.text(words.get("comparedWith"), 20),
@@ -72,7 +72,7 @@ final class FigureSheets {
             Column.day(words.get("endDay")),
             Column.value(words.get("then")),
             Column.value(words.get("change") + " (%)"),
-            Column.text(words.get("source"), 36))) {
+            Column.words(words.get("source"), 36))) {
       report.comparisons().forEach(comparison -> add(sheet, comparison));
     }
   }
@@ -88,15 +88,32 @@ final class FigureSheets {
         comparison.source());
   }
 
+  /** Narrative disclosures. */
+  void texts() {
+    try (SheetTable sheet =
+        new SheetTable(
+            book,
+            words.get("narratives"),
+            Column.text(words.get("dataPoint"), 24),
+            Column.words(words.get("label"), 40),
+            Column.words(words.get("paragraph"), 26),
+            Column.words(words.get("sheetText"), 90),
+            Column.words(words.get("concept"), 40))) {
+      for (ReportText text : report.texts()) {
+        sheet.row(text.dataPoint(), text.label(), text.paragraph(), text.text(), text.concept());
+      }
+    }
+  }
+
   void missing() {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get("sheetMissing"),
             Column.text(words.get("dataPoint"), 24),
-            Column.text(words.get("label"), 48),
-            Column.text(words.get("paragraph"), 26),
-            Column.text(words.get("reason"), 80))) {
+            Column.words(words.get("label"), 48),
+            Column.words(words.get("paragraph"), 26),
+            Column.words(words.get("reason"), 80))) {
       for (MissingValue value : report.missing()) {
         sheet.row(value.dataPoint(), value.label(), value.paragraph(), value.reason());
       }

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 
 /** Renders a report as a workbook (Office Open XML), one sheet for each table. */
@@ -29,13 +28,13 @@ public final class ReportWorkbook {
   private final Report report;
   private final Messages messages;
   private final Map<String, String> words;
-  private final Workbook workbook;
+  private final Book book;
 
   private ReportWorkbook(Report report, Workbook workbook) {
     this.report = report;
     this.messages = Messages.in(report.request().language());
     this.words = messages.words();
-    this.workbook = workbook;
+    this.book = Book.of(report, messages, workbook);
   }
 
   /**
@@ -47,23 +46,30 @@ public final class ReportWorkbook {
       throws IOException {
     try (Workbook workbook = new Workbook(out, "OffGridFlow Hub", "1.0")) {
       workbook.setCompressionLevel(COMPRESSION);
+      workbook.setGlobalDefaultFont("Arial", 10);
       ReportWorkbook sheets = new ReportWorkbook(report, workbook);
+      sheets.about();
       sheets.values();
       sheets.groups();
       sheets.basis();
-      EmissionSheets.write(workbook, sheets.words, emissions);
+      EmissionSheets.write(sheets.book, sheets.messages, emissions);
     }
   }
 
+  private void about() {
+    new AboutSheet(report, messages, book).write();
+  }
+
   private void values() {
-    FigureSheets figures = new FigureSheets(report, messages, workbook);
+    FigureSheets figures = new FigureSheets(report, messages, book);
     figures.values();
+    figures.texts();
     figures.comparisons();
     figures.missing();
   }
 
   private void basis() {
-    BasisSheets basis = new BasisSheets(report.basis(), words, workbook);
+    BasisSheets basis = new BasisSheets(report.basis(), words, book);
     basis.factors();
     basis.sources();
     basis.uncovered();
@@ -74,10 +80,10 @@ public final class ReportWorkbook {
     List<BreakdownRow> all = report.basis().breakdown();
     List<BreakdownRow> scope3 = all.stream().filter(row -> row.category().isPresent()).toList();
     List<BreakdownRow> cloud = all.stream().filter(row -> row.kind().startsWith(CLOUD)).toList();
-    groups("scopeColumn", all, row -> messages.get("scope", String.valueOf(row.scope())));
-    groups("sheetCategories", scope3, this::category);
-    groups("sheetSites", all, BreakdownRow::site);
-    groups("sheetServices", cloud, BreakdownRow::service);
+    groups("scopeColumn", EmissionGroup.byScope(all, messages));
+    groups("sheetCategories", EmissionGroup.by(scope3, this::category));
+    groups("sheetSites", EmissionGroup.by(all, BreakdownRow::site));
+    groups("sheetServices", EmissionGroup.by(cloud, BreakdownRow::service));
     breakdown(all);
     uncertainty();
   }
@@ -85,14 +91,14 @@ public final class ReportWorkbook {
   private void uncertainty() {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get("sheetUncertainty"),
             Column.text(words.get("scopeColumn"), 16),
-            Column.value("kg CO2e"),
-            Column.value(words.get("withInterval") + " (kg CO2e)"),
-            Column.value(words.get("lowerBound") + " (95 %)"),
-            Column.value(words.get("upperBound") + " (95 %)"),
-            Column.value(words.get("dataQuality")))) {
+            Column.figure("kg CO2e", 3),
+            Column.figure(words.get("withInterval") + " (kg CO2e)", 3),
+            Column.figure(words.get("lowerBound") + " (95 %)", 3),
+            Column.figure(words.get("upperBound") + " (95 %)", 3),
+            Column.figure(words.get("dataQuality"), 1))) {
       report.basis().confidence().forEach(each -> uncertainty(sheet, each));
     }
   }
@@ -119,17 +125,16 @@ public final class ReportWorkbook {
     return number + " " + messages.get("category." + number);
   }
 
-  private void groups(
-      String title, Collection<BreakdownRow> rows, Function<BreakdownRow, String> name) {
+  private void groups(String title, List<EmissionGroup> groups) {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get(title),
-            Column.text(words.get(title), 44),
+            Column.words(words.get(title), 44),
             Column.count(words.get("activities")),
             Column.amount("kg CO2e", 3),
             Column.amount("tCO2e", 3))) {
-      for (EmissionGroup group : EmissionGroup.by(rows, name)) {
+      for (EmissionGroup group : groups) {
         BigDecimal tonnes = group.kgCo2e().movePointLeft(3);
         sheet.row(named(group.name()), group.activities(), group.kgCo2e(), tonnes);
       }
@@ -140,12 +145,12 @@ public final class ReportWorkbook {
   private void breakdown(Collection<BreakdownRow> rows) {
     try (SheetTable sheet =
         new SheetTable(
-            workbook,
+            book,
             words.get("sheetBreakdown"),
             Column.number(words.get("scopeColumn")),
             Column.number(words.get("categoryColumn")),
-            Column.text(words.get("service"), 30),
-            Column.text(words.get("site"), 30),
+            Column.words(words.get("service"), 30),
+            Column.words(words.get("site"), 30),
             Column.text(words.get("kind"), 24),
             Column.text(words.get("accruedColumn"), 12),
             Column.count(words.get("activities")),

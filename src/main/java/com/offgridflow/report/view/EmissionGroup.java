@@ -1,6 +1,7 @@
 package com.offgridflow.report.view;
 
 import com.offgridflow.report.BreakdownRow;
+import com.offgridflow.report.Messages;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,6 +38,13 @@ public record EmissionGroup(String name, BigDecimal kgCo2e, long activities) {
             Comparator.comparing(EmissionGroup::kgCo2e)
                 .reversed()
                 .thenComparing(EmissionGroup::name))
+        .toList();
+  }
+
+  /** One group for each scope, from the first to the third. */
+  public static List<EmissionGroup> byScope(Collection<BreakdownRow> rows, Messages messages) {
+    return by(rows, row -> messages.get("scope", String.valueOf(row.scope()))).stream()
+        .sorted(Comparator.comparing(EmissionGroup::name))
         .toList();
   }
 

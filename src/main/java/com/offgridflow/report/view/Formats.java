@@ -73,12 +73,6 @@ final class Formats {
     return figure(share.movePointRight(2).setScale(1, ReportValue.PUBLICATION)) + " %";
   }
 
-  /** The number with as many digits as it needs. */
-  String plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return figure(stripped.setScale(Math.max(0, stripped.scale()))).toString();
-  }
-
   /** A mark on a scale, with one digit. */
   String score(BigDecimal mark) {
     return figure(mark.setScale(1, RoundingMode.HALF_UP)).toString();

@@ -9,7 +9,7 @@ package com.offgridflow.report.view;
  * @param unitRef id of its unit
  * @param decimals its accuracy
  * @param figure as the reader sees it
- * @param note id of the footnote on where it comes from; empty where there is none
+ * @param note id of the footnote on where it comes from
  */
 public record InlineFact(
     String id,

@@ -58,7 +58,12 @@ public final class InlineView {
 
   /** A narrative disclosure; {@code fact} is null where the taxonomy has no element for it. */
   public record Narrative(
-      String label, String paragraph, String name, FactPlan.TextFact fact, List<String> lines) {}
+      String label, String paragraph, String name, FactPlan.TextFact fact, List<String> lines) {
+    /** Id of the footnote on where it comes from; empty where it is not tagged. */
+    public String note() {
+      return fact == null ? "" : SourcesView.noteId(fact.id());
+    }
+  }
 
   /** The figures that stand for themselves. */
   public List<Row> figures() {
@@ -82,7 +87,7 @@ public final class InlineView {
         value.label(),
         value.paragraph(),
         ValueView.remark(value, formats, messages),
-        unit(value.unit()),
+        ValueView.unit(value.unit(), messages),
         value.total(),
         facts.get(value.dataPoint()),
         formats.figure(value.published()));
@@ -103,11 +108,8 @@ public final class InlineView {
         value.map(ReportValue::label).orElse(comparison.dataPoint()),
         messages.get("role." + comparison.role().name().toLowerCase(Locale.ROOT)),
         messages.get("period", formats.day(period.start()), formats.day(period.lastDay())),
-        value.map(ReportValue::unit).map(this::unit).orElse(""),
-        comparison
-            .changePercent()
-            .map(percent -> formats.percent(percent.movePointLeft(2)))
-            .orElse(""),
+        value.map(ReportValue::unit).map(unit -> ValueView.unit(unit, messages)).orElse(""),
+        comparison.changePercent().map(formats::change).orElse(""),
         facts.get(key(comparison)),
         formats.figure(comparison.published()));
   }
@@ -128,13 +130,14 @@ public final class InlineView {
         Paragraphs.of(text.text()));
   }
 
-  /** Where the figures come from. */
-  public SourcesView sources() {
-    return new SourcesView(report, plan, formats, messages);
+  /** The same emissions by scope, category, site and cloud service. */
+  public OriginTables origins() {
+    return new OriginTables(report.basis().breakdown(), formats, messages);
   }
 
-  private String unit(String unit) {
-    return unit.equals("pure") ? messages.get("unit.pure") : unit;
+  /** Where the figures come from. */
+  public SourcesView sources() {
+    return new SourcesView(report, formats, messages);
   }
 
   private InlineFact fact(FactPlan.Fact fact) {
@@ -146,7 +149,7 @@ public final class InlineView {
         fact.unitId(),
         value.decimals(),
         formats.figure(value.published()),
-        value.emissions() > 0 ? SourcesView.noteId(fact.id()) : "");
+        SourcesView.noteId(fact.id()));
   }
 
   private InlineFact fact(FactPlan.ComparisonFact fact) {
@@ -157,7 +160,7 @@ public final class InlineView {
         fact.unitId(),
         fact.decimals(),
         formats.figure(fact.comparison().published()),
-        "");
+        SourcesView.noteId(fact.id()));
   }
 
   private String name(String concept) {

@@ -7,7 +7,6 @@ import com.offgridflow.report.BreakdownRow;
 import com.offgridflow.report.Messages;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,11 +32,7 @@ public final class OriginTables {
 
   /** One row for each scope that has emissions. */
   public TableView scopes() {
-    List<EmissionGroup> groups =
-        EmissionGroup.by(rows, row -> messages.get("scope", String.valueOf(row.scope()))).stream()
-            .sorted(Comparator.comparing(EmissionGroup::name))
-            .toList();
-    return table(words.get("scopeColumn"), groups);
+    return table(words.get("scopeColumn"), EmissionGroup.byScope(rows, messages));
   }
 
   /** One row for each Scope 3 category that has emissions. */

@@ -48,14 +48,14 @@ public final class ReportCharts {
   public List<Drawing> months() {
     return months.isEmpty()
         ? List.of()
-        : List.of(StackedColumns.draw(labels(), series(), formats::plain, UNIT, monthsInWords()));
+        : List.of(StackedColumns.draw(labels(), series(), this::mark, UNIT, monthsInWords()));
   }
 
   /** The way of each scope from month to month. */
   public List<Drawing> trend() {
     return months.isEmpty()
         ? List.of()
-        : List.of(Lines.draw(labels(), series(), formats::plain, UNIT, monthsInWords()));
+        : List.of(Lines.draw(labels(), series(), this::mark, UNIT, monthsInWords()));
   }
 
   /** The largest sources. */
@@ -78,6 +78,10 @@ public final class ReportCharts {
   private List<Drawing> bars(List<EmissionGroup> groups, String colour) {
     List<Bars.Bar> bars = parts(groups);
     return bars.isEmpty() ? List.of() : List.of(Bars.draw(bars, colour, inWords(bars)));
+  }
+
+  private String mark(BigDecimal line) {
+    return formats.figure(line).toString();
   }
 
   private List<Bars.Bar> parts(List<EmissionGroup> groups) {

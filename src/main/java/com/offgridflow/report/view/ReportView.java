@@ -4,13 +4,20 @@ import com.offgridflow.report.Messages;
 import com.offgridflow.report.MissingValue;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportingPeriod;
-import com.offgridflow.report.xbrl.FactPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as templates show it: every number and date already in the report's language. */
 public final class ReportView {
+  private static final int FIRST = 5;
+
+  /** How the label of a category begins in both languages. */
+  private static final Pattern CATEGORY = Pattern.compile("Scope[ -]3[ -]\\p{L}+ (?=\\d)");
+
   private final Report report;
   private final Formats formats;
   private final Messages messages;
@@ -21,9 +28,7 @@ public final class ReportView {
     this.formats = new Formats(report.request().language());
     this.messages = Messages.in(report.request().language());
     this.values =
-        FactPlan.of(report).facts().stream()
-            .map(fact -> new ValueView(fact, formats, messages))
-            .toList();
+        report.values().stream().map(value -> new ValueView(value, formats, messages)).toList();
   }
 
   public Map<String, String> words() {
@@ -76,12 +81,12 @@ public final class ReportView {
     return messages.get("mail.subject", entity(), period());
   }
 
-  /** The figures that stand for themselves: gross scopes and totals. */
+  /** The figures that stand for themselves, tagged or not: gross scopes and totals. */
   public List<ValueView> figures() {
     return values.stream().filter(value -> !value.part()).toList();
   }
 
-  /** The figures that divide another: Scope 3 categories. */
+  /** The figures that divide another: Scope 3 categories, gases. */
   public List<ValueView> parts() {
     return values.stream().filter(ValueView::part).toList();
   }
@@ -90,13 +95,35 @@ public final class ReportView {
     return report.missing().stream().filter(value -> !value.part()).toList();
   }
 
-  /** Names of the parts without a value, in one sentence; empty when there are none. */
-  public String missingParts() {
-    return report.missing().stream()
-        .filter(MissingValue::part)
-        .map(MissingValue::label)
-        .map(label -> label.replaceFirst("^Scope[ -]3[ -]\\p{L}+ ", ""))
+  /** How many data points have no value and are not named by {@link #firstMissing}, in words. */
+  public String furtherMissing() {
+    int further = missing().size() - firstMissing().size();
+    return further == 0 ? "" : messages.get("further.missing", formats.count(further));
+  }
+
+  /** The first of what is missing, for a message that people read through. */
+  public List<MissingValue> firstMissing() {
+    return missing().stream().limit(FIRST).toList();
+  }
+
+  /** The Scope 3 categories without a value, by number and name; empty when there are none. */
+  public String missingCategories() {
+    return missingParts()
+        .map(CATEGORY::matcher)
+        .filter(Matcher::lookingAt)
+        .map(category -> category.replaceFirst(""))
         .collect(Collectors.joining("; "));
+  }
+
+  /** All other parts of a figure without a value, such as single gases. */
+  public String otherMissingParts() {
+    return missingParts()
+        .filter(label -> !CATEGORY.matcher(label).lookingAt())
+        .collect(Collectors.joining("; "));
+  }
+
+  private Stream<String> missingParts() {
+    return report.missing().stream().filter(MissingValue::part).map(MissingValue::label);
   }
 
   public BasisView basis() {

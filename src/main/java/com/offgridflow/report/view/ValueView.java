@@ -2,26 +2,19 @@ package com.offgridflow.report.view;
 
 import com.offgridflow.report.Messages;
 import com.offgridflow.report.ReportValue;
-import com.offgridflow.report.xbrl.FactPlan.Fact;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A value as templates show it, with what an inline fact needs. */
+/** A value as templates show it. */
 public final class ValueView {
-  private final Fact fact;
   private final ReportValue value;
   private final Formats formats;
   private final Messages messages;
 
-  ValueView(Fact fact, Formats formats, Messages messages) {
-    this.fact = fact;
-    this.value = fact.value();
+  ValueView(ReportValue value, Formats formats, Messages messages) {
+    this.value = value;
     this.formats = formats;
     this.messages = messages;
-  }
-
-  public Fact fact() {
-    return fact;
   }
 
   public String label() {
@@ -53,11 +46,11 @@ public final class ValueView {
   }
 
   public String unit() {
-    return value.unit();
+    return unit(value.unit(), messages);
   }
 
-  public int decimals() {
-    return value.decimals();
+  static String unit(String unit, Messages messages) {
+    return unit.equals("pure") ? messages.get("unit.pure") : unit;
   }
 
   public String emissions() {

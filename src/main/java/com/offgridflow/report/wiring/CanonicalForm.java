@@ -34,6 +34,12 @@ final class CanonicalForm {
               + " f.uncertainty_low, f.uncertainty_high, f.price_year, f.publisher, f.edition,"
               + " f.table_name, f.row_name, f.licence");
 
+  /** Of a statement {@code s}; not whether it is in force, which may change. */
+  static final String STATEMENT =
+      digest(
+          "s.statement_id, s.key, s.period_start, s.period_end, s.value, s.unit, s.words,"
+              + " s.language, s.source, s.stated_by, extract(epoch from s.stated_at)");
+
   private CanonicalForm() {}
 
   private static String digest(String columns) {

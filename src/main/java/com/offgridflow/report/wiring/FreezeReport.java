@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.ExchangeProperty;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -49,11 +50,24 @@ public class FreezeReport {
     this.clock = clock;
   }
 
-  /** Freezes the report of the job's plan; doing the same job again changes nothing. */
+  /**
+   * Freezes the report of the job's plan; doing the same job again changes nothing, nor does doing
+   * it twice at a time, as a worker does that was thought dead.
+   */
   public Map<String, String> freeze(@ExchangeProperty(HubProperties.JOB) Job job) {
     UUID id = id(job);
-    database.inSnapshot(job.tenant(), jdbc -> freeze(jdbc, job, id));
+    try {
+      database.inSnapshot(job.tenant(), jdbc -> freeze(jdbc, job, id));
+    } catch (DuplicateKeyException e) {
+      requireFrozen(job, id, e);
+    }
     return Map.of("report", id.toString());
+  }
+
+  private void requireFrozen(Job job, UUID id, DuplicateKeyException failure) {
+    if (!database.inTenant(job.tenant(), jdbc -> store.exists(jdbc, id))) {
+      throw failure;
+    }
   }
 
   private Integer freeze(JdbcTemplate jdbc, Job job, UUID id) {
@@ -65,13 +79,15 @@ public class FreezeReport {
     try (Beside<Sealed> disclosed =
         database.beside(jdbc, job.tenant(), reading -> disclose(reading, plan, id))) {
       int emissions = derivation.link(job.tenant(), plan.period());
-      String digest = derivation.digest();
-      return store.insert(jdbc, plan.id(), disclosed.get().with(digest, emissions));
+      Sealed sealed = disclosed.get();
+      derivation.share(job.tenant(), sealed.calculations());
+      derivation.state(sealed.report().stated());
+      return store.insert(jdbc, plan.id(), sealed.with(derivation.digest(), emissions));
     }
   }
 
-  /** A report, and the evidence that its seal names. */
-  private record Sealed(Report report, EvidenceList evidence) {
+  /** A report, and what its seal is over. */
+  private record Sealed(Report report, Long[] calculations, EvidenceList evidence) {
     Report with(String digest, int emissions) {
       return report.derivedFrom(
           new Derivation(digest, emissions, evidence.most(), evidence.further()));
@@ -93,7 +109,7 @@ public class FreezeReport {
                 queries
                     .basis(plan.language())
                     .with(store.restated(jdbc, framework.id(), plan.period())));
-    return new Sealed(report, queries.evidence());
+    return new Sealed(report, queries.calculations(), queries.evidence());
   }
 
   private ReportRequest request(ReportPlan plan, UUID id, Theme theme) {

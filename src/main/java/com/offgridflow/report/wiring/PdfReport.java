@@ -56,6 +56,8 @@ public final class PdfReport {
     builder.withHtmlContent(html, null);
     builder.usePdfUaAccessibility(true);
     builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useUnicodeBidiSplitter(PdfDirections.Splitter::new);
+    builder.useUnicodeBidiReorderer(new PdfDirections());
     builder.withProducer("OffGridFlow Hub");
     builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
     builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);

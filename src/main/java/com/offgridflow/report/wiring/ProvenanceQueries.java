@@ -20,11 +20,12 @@ final class ProvenanceQueries {
         order by source, delivery, run_id desc) latest
       group by 1 order by 1""";
 
+  private static final String CALCULATIONS = "select distinct calculation_id from report_scope";
+
   private static final String FACTORS =
       """
       select factor_id, publisher, edition, licence, note from factor where factor_id in (
-        select distinct unnest(c.factor_ids) from calculation c where c.calculation_id in (
-          select calculation_id from report_scope))
+        select distinct unnest(c.factor_ids) from calculation c where c.calculation_id = any(?))
       order by publisher, edition, factor_id""";
 
   private static final String EVIDENCE =
@@ -42,8 +43,13 @@ final class ProvenanceQueries {
         tenant);
   }
 
-  /** Of what {@link ReportScope} holds. */
-  static List<FactorReference> factors(JdbcTemplate jdbc) {
+  /** Numbers of the calculations of what {@link ReportScope} holds. */
+  static Long[] calculations(JdbcTemplate jdbc) {
+    return jdbc.queryForList(CALCULATIONS, Long.class).toArray(Long[]::new);
+  }
+
+  /** What these calculations take. */
+  static List<FactorReference> factors(JdbcTemplate jdbc, Long... calculations) {
     return jdbc.query(
         FACTORS,
         (row, n) ->
@@ -52,7 +58,8 @@ final class ProvenanceQueries {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5)));
+                row.getString(5)),
+        (Object) calculations);
   }
 
   /**

@@ -50,7 +50,9 @@ public class RenderTables {
   }
 
   void emissions(Report report, OutputStream out) throws IOException {
-    EmissionsCsv.write(rows(report), out);
+    ReportRequest request = report.request();
+    EmissionsCsv table = new EmissionsCsv(out);
+    emissions.copy(request.tenant(), UUID.fromString(request.id()), table::copied);
   }
 
   private EmissionRows rows(Report report) {

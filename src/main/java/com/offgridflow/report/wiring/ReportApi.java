@@ -105,13 +105,28 @@ public class ReportApi {
       @PathParam("value") String value,
       @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
+    Report frozen = find(tenant, report);
+    if (frozen.values().stream().noneMatch(known -> known.dataPoint().equals(value))) {
+      throw new NotFoundException(
+          "the report has no value '%s'; it has %s"
+              .formatted(value, frozen.values().stream().map(ReportValue::dataPoint).toList()));
+    }
+    return emissions(frozen, List.of(value), after, limit);
+  }
+
+  /** A page of the emissions behind data points of a report, each once. */
+  List<Map<String, Object>> emissions(
+      Report frozen, List<String> dataPoints, long after, int limit) {
     int rows = PageLimit.require(limit, "emissions cannot be listed so");
-    List<EmissionSelection> selections = selections(find(tenant, report), value);
+    UUID report = UUID.fromString(frozen.request().id());
+    Framework framework = Frameworks.load(frozen.framework().id());
     List<Map<String, Object>> found =
         database.inTenant(
-            tenant,
+            frozen.request().tenant(),
             jdbc ->
-                selections.stream()
+                dataPoints.stream()
+                    .flatMap(id -> framework.selectionsOf(framework.dataPoint(id)).stream())
+                    .distinct()
                     .flatMap(selection -> page(jdbc, report, selection, after, rows).stream())
                     .sorted(Comparator.comparingLong(row -> (Long) row.get("emission_id")))
                     .distinct()
@@ -145,15 +160,5 @@ public class ReportApi {
         kinds,
         kinds,
         rows);
-  }
-
-  private static List<EmissionSelection> selections(Report report, String value) {
-    Framework framework = Frameworks.load(report.framework().id());
-    if (report.values().stream().noneMatch(known -> known.dataPoint().equals(value))) {
-      throw new NotFoundException(
-          "the report has no value '%s'; it has %s"
-              .formatted(value, report.values().stream().map(ReportValue::dataPoint).toList()));
-    }
-    return framework.selectionsOf(framework.dataPoint(value));
   }
 }

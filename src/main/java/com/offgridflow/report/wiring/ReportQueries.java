@@ -24,6 +24,7 @@ public final class ReportQueries {
   private final JdbcTemplate jdbc;
   private final Object[] scope;
   private boolean filled;
+  private Long[] calculations;
 
   /** Queries within one transaction, where the one made last is the one to ask. */
   public ReportQueries(JdbcTemplate jdbc, String tenant, ReportingPeriod period) {
@@ -70,7 +71,7 @@ public final class ReportQueries {
             BreakdownQuery.of(all),
             coverage(),
             ProvenanceQueries.sources(all, (String) scope[0]),
-            ProvenanceQueries.factors(all),
+            ProvenanceQueries.factors(all, calculations()),
             methodology(language, ConfidenceQuery.total(confidences)),
             List.of(),
             EmissionTotals.months(all))
@@ -89,6 +90,14 @@ public final class ReportQueries {
   /** What was read, for the report's seal. */
   ProvenanceQueries.EvidenceList evidence() {
     return ProvenanceQueries.evidence(filled());
+  }
+
+  /** The calculations of what was read, by number. */
+  Long[] calculations() {
+    if (calculations == null) {
+      calculations = ProvenanceQueries.calculations(filled());
+    }
+    return calculations;
   }
 
   private JdbcTemplate filled() {

@@ -1,11 +1,12 @@
 package com.offgridflow.report.wiring;
 
-import com.offgridflow.report.Dimension;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.offgridflow.report.Derivation;
 import com.offgridflow.report.OtherReleases;
 import com.offgridflow.report.Report;
-import com.offgridflow.report.ReportValue;
-import com.offgridflow.report.ReportingPeriod;
-import com.offgridflow.report.xbrl.FactPlan;
+import com.offgridflow.report.Stated;
+import com.offgridflow.report.StatedParts;
+import com.offgridflow.report.xbrl.TaggedFact;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,24 +35,14 @@ public class ReportTraceApi {
   /**
    * A tagged fact and where it comes from.
    *
-   * @param dataPoint that it reports
-   * @param value as published, in {@code unit}
-   * @param emissions how many emissions are behind it
    * @param derivation digest over what the report was derived from
+   * @param stated what the tenant stated for it, or for what it is computed from
    * @param origin a page of the emissions with activity, evidence and calculation
    */
   public record TracedFact(
-      String fact,
-      String dataPoint,
-      String paragraph,
-      String label,
-      Optional<String> concept,
-      List<Dimension> dimensions,
-      ReportingPeriod period,
-      BigDecimal value,
-      String unit,
-      long emissions,
+      @JsonUnwrapped TaggedFact tagged,
       Optional<String> derivation,
+      List<Stated> stated,
       List<Map<String, Object>> origin) {}
 
   /**
@@ -71,10 +61,14 @@ public class ReportTraceApi {
     Report frozen = reports.find(tenant, report);
     Known known = find(frozen, fact);
     List<Map<String, Object>> origin =
-        known.value().emissions() == 0
+        known.tagged().emissions() == 0
             ? List.of()
-            : reports.emissions(tenant, report, known.frozen(), after, limit);
-    return traced(frozen, fact, known.value(), origin);
+            : reports.emissions(frozen, known.frozen(), after, limit);
+    return new TracedFact(
+        known.tagged(),
+        frozen.derivation().map(Derivation::digest),
+        known.tagged().ofOtherPeriod() ? List.of() : StatedParts.of(frozen, known.frozen()),
+        origin);
   }
 
   /**
@@ -91,21 +85,20 @@ public class ReportTraceApi {
     return verification.verify(tenant, report, Optional.ofNullable(digest));
   }
 
-  /** A fact's value, and the data point of the frozen report that it comes from. */
-  private record Known(ReportValue value, String frozen) {}
+  /** A fact, and the data points of the frozen report that it comes from. */
+  private record Known(TaggedFact tagged, List<String> frozen) {}
 
   /** Of the report itself, else of what it is rendered as for another release. */
   private static Known find(Report report, String fact) {
-    return valueOf(report, fact)
-        .map(value -> new Known(value, value.dataPoint()))
+    return tagged(report, fact)
+        .map(tagged -> new Known(tagged, List.of(tagged.dataPoint())))
         .or(() -> ofOtherRelease(report, fact))
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    "the report has no fact '%s'; it has %s"
-                        .formatted(
-                            fact,
-                            FactPlan.of(report).facts().stream().map(FactPlan.Fact::id).toList())));
+        .orElseThrow(() -> new NotFoundException(unknown(report, fact)));
+  }
+
+  private static String unknown(Report report, String fact) {
+    List<String> known = TaggedFact.of(report).stream().map(TaggedFact::fact).toList();
+    return "the report has no fact '%s'; it has %s".formatted(fact, known);
   }
 
   private static Optional<Known> ofOtherRelease(Report report, String fact) {
@@ -113,36 +106,18 @@ public class ReportTraceApi {
     return OtherReleases.renderAll(report)
         .flatMap(
             other ->
-                valueOf(other, fact)
-                    .flatMap(
-                        value ->
-                            OtherReleases.origin(id, other.framework().id(), value.dataPoint())
-                                .map(frozen -> new Known(value, frozen)))
+                tagged(other, fact)
+                    .map(
+                        tagged ->
+                            new Known(
+                                tagged,
+                                OtherReleases.origins(
+                                    id, other.framework().id(), tagged.dataPoint())))
                     .stream())
         .findFirst();
   }
 
-  private static Optional<ReportValue> valueOf(Report report, String fact) {
-    return FactPlan.of(report).facts().stream()
-        .filter(known -> known.id().equals(fact))
-        .map(FactPlan.Fact::value)
-        .findFirst();
-  }
-
-  private static TracedFact traced(
-      Report report, String fact, ReportValue value, List<Map<String, Object>> origin) {
-    return new TracedFact(
-        fact,
-        value.dataPoint(),
-        value.paragraph(),
-        value.label(),
-        value.concept(),
-        value.dimensions(),
-        report.request().period(),
-        value.published(),
-        value.unit(),
-        value.emissions(),
-        report.derivation().map(derivation -> derivation.digest()),
-        origin);
+  private static Optional<TaggedFact> tagged(Report report, String fact) {
+    return TaggedFact.of(report).stream().filter(known -> known.fact().equals(fact)).findFirst();
   }
 }

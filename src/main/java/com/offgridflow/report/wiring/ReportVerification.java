@@ -1,8 +1,10 @@
 package com.offgridflow.report.wiring;
 
 import com.offgridflow.report.Derivation;
+import com.offgridflow.report.FrameworkRelease;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportJson;
+import com.offgridflow.report.ReportRequest;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -51,6 +53,20 @@ public class ReportVerification {
       order by 2 limit ?"""
           .formatted(CanonicalForm.FACTOR);
 
+  private static final String STATEMENTS =
+      """
+      select p.kind as part, p.key from report_part p
+        left join statement s on s.statement_id::text = p.key
+      where p.report_id = ? and p.kind = 'statement'
+        and (s.statement_id is null or p.digest <> %s)
+      order by 2 limit ?"""
+          .formatted(CanonicalForm.STATEMENT);
+  private static final String REPORT =
+      """
+      select digest, content, tenant_id, framework, period_start::text, period_end::text,
+        extract(epoch from frozen_at)::bigint as frozen_at
+      from report where report_id = ?""";
+
   private final TenantDatabase database;
 
   ReportVerification(TenantDatabase database) {
@@ -80,12 +96,13 @@ public class ReportVerification {
 
   private Verdict verify(JdbcTemplate jdbc, String tenant, UUID id, Optional<String> expected) {
     Map<String, Object> row =
-        jdbc.queryForList("select digest, content from report where report_id = ?", id).stream()
+        jdbc.queryForList(REPORT, id).stream()
             .findFirst()
             .orElseThrow(() -> new NotFoundException("tenant " + tenant + " has no report " + id));
     String digest = (String) row.get("digest");
     List<Finding> findings = new ArrayList<>();
     Optional<Report> report = read(id, (String) row.get("content"), digest, findings);
+    report.ifPresent(frozen -> compare(row, id, frozen.request(), frozen.framework(), findings));
     expected
         .filter(named -> !named.equals(digest))
         .ifPresent(named -> findings.add(otherDocument(id, named, digest)));
@@ -109,6 +126,33 @@ public class ReportVerification {
     }
   }
 
+  /** What stands beside the report's text, by which it is found, must say the same. */
+  private static void compare(
+      Map<String, Object> row,
+      UUID id,
+      ReportRequest request,
+      FrameworkRelease framework,
+      List<Finding> findings) {
+    Map<String, Object> frozen =
+        Map.of(
+            "tenant_id", request.tenant(),
+            "framework", framework.id(),
+            "period_start", request.period().start().toString(),
+            "period_end", request.period().end().toString(),
+            "frozen_at", request.frozenAt().getEpochSecond());
+    frozen.forEach(
+        (column, value) -> {
+          if (!value.equals(row.get(column))) {
+            findings.add(
+                finding(
+                    "report",
+                    id,
+                    "has %s '%s' in its row; it was frozen with '%s'"
+                        .formatted(column, row.get(column), value)));
+          }
+        });
+  }
+
   private static Finding otherDocument(UUID id, String named, String digest) {
     return finding("document", id, "names digest %s, the report has %s".formatted(named, digest));
   }
@@ -122,7 +166,7 @@ public class ReportVerification {
               id,
               "was digested as %s, its records now give %s".formatted(frozen, remembered)));
     }
-    for (String query : List.of(EMISSIONS, ACTIVITIES, CALCULATIONS, FACTORS)) {
+    for (String query : List.of(EMISSIONS, ACTIVITIES, CALCULATIONS, FACTORS, STATEMENTS)) {
       jdbc.query(
               query,
               (row, n) ->

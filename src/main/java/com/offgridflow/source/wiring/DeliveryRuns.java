@@ -71,11 +71,11 @@ class DeliveryRuns {
       String format,
       long lines,
       SyncTally tally) {
-    Closing closing = runs.closeUnlessShrunk(connection.tenant(), runId, format, lines);
+    Closing closing = runs.closeUnlessDoubtful(connection.tenant(), runId, format, lines);
     if (closing instanceof Closing.Held held) {
       LOG.warnf(
           "delivery %s of connection %s is held: %s",
-          delivery.name(), connection.id(), held.figures());
+          delivery.name(), connection.id(), held.cause());
       tally.held();
     } else {
       tally.taken();

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.apache.camel.component.sql.RowMapperFactory;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -17,14 +21,46 @@ import org.springframework.jdbc.core.RowMapper;
 @ApplicationScoped
 @Named("rollupRows")
 public class RollupRows implements RowMapperFactory {
+  private static final List<String> COLUMNS =
+      List.of(
+          "disposition",
+          "kind",
+          "subject",
+          "quantity",
+          "unit",
+          "day",
+          "account",
+          "service",
+          "region",
+          "supplier",
+          "cost",
+          "currency",
+          "lines");
+
   @Override
   public RowMapper<RollupRow> newColumnRowMapper() {
-    return (row, n) -> read(row);
+    return (row, n) -> {
+      if (n == 0) {
+        requireColumns(row.getMetaData());
+      }
+      return read(row);
+    };
   }
 
   @Override
   public RowMapper<?> newBeanRowMapper(Class<?> type) {
     throw new UnsupportedOperationException("a rollup has rows of one kind, not of " + type);
+  }
+
+  private static void requireColumns(ResultSetMetaData columns) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      names.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT));
+    }
+    if (!names.equals(COLUMNS)) {
+      throw new SQLException(
+          "the rollup returns the columns " + names + ", and must return " + COLUMNS);
+    }
   }
 
   private static RollupRow read(ResultSet row) throws SQLException {

@@ -3,6 +3,9 @@ package com.offgridflow.source.wiring;
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.intake.wiring.Intake;
 import com.offgridflow.job.HubProperties;
+import com.offgridflow.job.Job;
+import com.offgridflow.lake.BillingFormat;
+import com.offgridflow.lake.wiring.LakeReader;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.LocalObject;
 import com.offgridflow.source.RejectedRowException;
@@ -13,13 +16,11 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.apache.camel.Body;
@@ -33,16 +34,22 @@ import org.apache.commons.csv.CSVRecord;
 @ApplicationScoped
 @Named("utilityBills")
 public class UtilityBills {
-  /** Key under which a row carries its place in the file; no header can be called so. */
+  /** Keys under which a row carries its place in the file, and what is wrong with all of it. */
   private static final String LINE = "\u0000line";
 
+  private static final String MALFORMED = "\u0000malformed";
+  private static final String TEXT = "\u0000text";
+
   private static final String ROWS = "hubRows";
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Intake intake;
+  private final LakeReader reader;
+  private final Spool spool;
 
-  UtilityBills(Intake intake) {
+  UtilityBills(Intake intake, LakeReader reader, Spool spool) {
     this.intake = intake;
+    this.reader = reader;
+    this.spool = spool;
   }
 
   /**
@@ -71,15 +78,13 @@ public class UtilityBills {
     exchange.setProperty(HubProperties.LINES, rows.sum());
   }
 
-  /** The file's text, without the mark that spreadsheets put in front. */
-  public InputStream open(@Body LocalObject object) throws IOException {
-    PushbackInputStream in =
-        new PushbackInputStream(Files.newInputStream(object.file()), BYTE_ORDER_MARK.length);
-    byte[] start = in.readNBytes(BYTE_ORDER_MARK.length);
-    if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
-      in.unread(start);
-    }
-    return in;
+  /** The file's text, unpacked, under the names of columns that {@link UtilityBill} knows. */
+  public InputStream open(
+      @Body LocalObject object,
+      @ExchangeProperty(HubProperties.FORMAT) BillingFormat format,
+      @ExchangeProperty(HubProperties.JOB) Job job)
+      throws IOException {
+    return reader.text(format, object.file(), spool.scratch(job));
   }
 
   /** Records of the rows that can be mapped; the others are written down as rejected. */
@@ -94,6 +99,7 @@ public class UtilityBills {
     List<Rejection> rejections = new ArrayList<>();
     for (Map<String, String> row : rows) {
       try {
+        requireWellFormed(row, object);
         records.add(UtilityBill.toRecord(row, row.get(LINE), object, connection.zone()));
       } catch (RejectedRowException e) {
         rejections.add(e.rejection());
@@ -103,15 +109,49 @@ public class UtilityBills {
     return records;
   }
 
+  private static void requireWellFormed(Map<String, String> row, LocalObject object) {
+    String expected = row.get(MALFORMED);
+    if (expected != null) {
+      throw new RejectedRowException(
+          new Rejection(
+              object.name(),
+              row.get(LINE),
+              "(row)",
+              row.get(TEXT),
+              "MALFORMED_ROW",
+              "the row cannot be read",
+              "expected " + expected));
+    }
+  }
+
   /** A row by column name, with its line. */
   private static final class NumberedRow implements CsvRecordConverter<Map<String, String>> {
     private static final Pattern BREAK = Pattern.compile("\\R");
 
+    /** What bytes that are not UTF-8 are decoded to. */
+    private static final String UNDECODABLE = "\uFFFD";
+
     @Override
     public Map<String, String> convertRecord(CSVRecord row) {
       Map<String, String> cells = new LinkedHashMap<>(row.toMap());
+      malformed(row)
+          .ifPresent(
+              expected -> {
+                cells.put(MALFORMED, expected);
+                cells.put(TEXT, String.join(",", row));
+              });
       cells.put(LINE, "line " + firstLine(row));
       return cells;
+    }
+
+    private static Optional<String> malformed(CSVRecord row) {
+      int columns = row.getParser().getHeaderNames().size();
+      if (row.size() != columns) {
+        return Optional.of(columns + " fields instead of " + row.size());
+      }
+      return row.stream().anyMatch(cell -> cell.contains(UNDECODABLE))
+          ? Optional.of("text in UTF-8")
+          : Optional.empty();
     }
 
     /** The parser stands at the end of the row, which quoted cells can carry over several lines. */

@@ -1,10 +1,15 @@
 package com.offgridflow.database.wiring;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +37,27 @@ class HubDatabaseTest {
     assertThatThrownBy(() -> HubDatabase.start(withRole, data, false))
         .isInstanceOf(StartException.class)
         .hasMessageContaining(remedy);
+  }
+
+  @Test
+  void shouldRefuseADatabaseWithTablesOfOthers() throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start();
+        Connection owner = server.getPostgresDatabase().getConnection();
+        Statement statement = owner.createStatement()) {
+      statement.execute("create table customers (name text); create table job (id int)");
+      String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+      Map<String, String> environment =
+          Map.of("HUB_DB_URL", url, "HUB_DB_USER", "postgres", "HUB_DB_PASSWORD", "any");
+
+      assertThatThrownBy(() -> HubDatabase.start(environment, data, false))
+          .isInstanceOf(StartException.class)
+          .hasMessage(
+              "the database at "
+                  + url
+                  + " has tables that are not the hub's: customers, job; give the hub a database of its own");
+      statement.execute("create table flyway_schema_history (version text)");
+      assertThat(HubDatabase.start(environment, data, false))
+          .containsEntry("quarkus.datasource.jdbc.url", url);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package com.offgridflow.delivery.wiring;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -18,11 +19,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +95,24 @@ class DownloadsTest {
 
     given().get("/d/" + forged).then().statusCode(404).body(containsString("nothing here"));
     given().get("/d/x").then().statusCode(404);
+  }
+
+  /** As the first releases signed them: tenant, report, rendering and expiry, without an id. */
+  @Test
+  void shouldTellTheHolderOfALinkOfTheFirstReleases() throws Exception {
+    byte[] content = "t-1/0a1b-2c/pdf/1796083200".getBytes(UTF_8);
+    String claim = "k1." + Base64.getUrlEncoder().withoutPadding().encodeToString(content);
+    Mac mac = Mac.getInstance("HmacSHA256");
+    byte[] key = HexFormat.of().parseHex("0123456789abcdef".repeat(4));
+    mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    String signature =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(claim.getBytes(UTF_8)));
+
+    given()
+        .get("/d/" + claim + "." + signature)
+        .then()
+        .statusCode(410)
+        .body(containsString("earlier release"), containsString("a new one"));
   }
 
   @Test

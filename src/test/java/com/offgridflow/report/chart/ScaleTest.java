@@ -3,6 +3,8 @@ package com.offgridflow.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScaleTest {
@@ -30,6 +32,22 @@ class ScaleTest {
   void shouldHoldValuesOfAnySize() {
     assertThat(scale("0", "0.0000043").step()).isEqualByComparingTo("0.000001");
     assertThat(scale("0", "98765432109876").step()).isEqualByComparingTo("20000000000000");
+  }
+
+  /** 0, 0.5, 1 and 1.5 beside each other would not line up. */
+  @Test
+  void shouldWriteAllLinesWithTheDigitsOfTheStep() {
+    assertThat(lines(scale("0", "2.3"))).containsExactly("0.0", "0.5", "1.0", "1.5", "2.0", "2.5");
+    assertThat(lines(scale("0", "0.0000043")))
+        .startsWith("0.000000", "0.000001")
+        .endsWith("0.000005");
+    assertThat(lines(scale("0", "43"))).containsExactly("0", "10", "20", "30", "40", "50");
+  }
+
+  private static List<String> lines(Scale scale) {
+    return IntStream.rangeClosed(0, scale.steps())
+        .mapToObj(line -> scale.line(line).toPlainString())
+        .toList();
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
@@ -43,7 +42,9 @@ class ReportWorkbookTest {
     try (ReadableWorkbook book = read(SampleReports.full(), NONE)) {
       assertThat(book.getSheets().map(Sheet::getName))
           .containsExactly(
+              "About this report",
               "Values",
+              "Narrative disclosures",
               "Comparison",
               "Missing",
               "Scope",
@@ -136,19 +137,86 @@ class ReportWorkbookTest {
     Path file = Files.write(directory.resolve("a.xlsx"), write(SampleReports.full(), THREE));
 
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry emissions = zip.getEntry("xl/worksheets/sheet14.xml");
+      ZipEntry emissions = zip.getEntry("xl/worksheets/sheet16.xml");
       assertThat(new String(zip.getInputStream(emissions).readAllBytes(), StandardCharsets.UTF_8))
           .contains("ySplit=\"1\"")
           .contains("<autoFilter ref=\"A1:X4\"");
     }
   }
 
+  /** ECMA-376 part 1, 18.3.1.63 and 18.2.5: one page wide, as many high as it takes. */
+  @Test
+  void shouldPrintAcrossWithAllColumnsAndTheHeaderOnEveryPage() throws IOException {
+    Path file = Files.write(directory.resolve("a.xlsx"), write(SampleReports.full(), THREE));
+
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (int sheet = 1; sheet <= 16; sheet++) {
+        assertThat(part(zip, "xl/worksheets/sheet" + sheet + ".xml"))
+            .contains("orientation=\"landscape\"", "fitToWidth=\"1\"", "fitToHeight=\"0\"")
+            .contains("fitToPage=\"true\"", "&amp;P", "Northwind Datawerk SE");
+      }
+      assertThat(part(zip, "xl/workbook.xml"))
+          .contains("_xlnm.Print_Titles", "'Scope 3 categories'!$1:$1");
+    }
+  }
+
+  private static String part(ZipFile zip, String name) throws IOException {
+    return new String(
+        zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void shouldTellMethodComponentAndKindInWords() throws IOException {
+    try (ReadableWorkbook book = read(SampleReports.full(), SampleEmissions.rows(1))) {
+      Row row = rows(book, "Emissions").get(1);
+
+      assertThat(row.getCellText(6)).isEqualTo("average data");
+      assertThat(row.getCellText(10)).isEqualTo("Cloud: computing");
+    }
+  }
+
+  @Test
+  void shouldSayWhoseFiguresItHoldsAndHowTheyWereMade() throws IOException {
+    Report report = SampleReports.full();
+    try (ReadableWorkbook book = read(report, NONE)) {
+      assertThat(rows(book, "About this report"))
+          .extracting(row -> row.getCellText(0) + ": " + row.getCellText(1))
+          .contains("LEI: 98450000OFFGRIDHUB77", "Digest (SHA-256): " + report.digest())
+          .anyMatch(line -> line.startsWith("Methodology: Cloud use is estimated"));
+    }
+  }
+
+  /** 98 letters in 34 characters' width take three lines, of 15 points each. */
+  @Test
+  void shouldMakeRoomForTextThatTakesSeveralLines() throws IOException {
+    Path file = Files.write(directory.resolve("a.xlsx"), write(SampleReports.full(), THREE));
+
+    assertThat(Column.words("Item", 34).linesOf("x".repeat(98))).isEqualTo(3);
+    assertThat(Column.words("Item", 34).linesOf("a\nb")).isEqualTo(2);
+    assertThat(Column.text("Item", 34).linesOf("x".repeat(98))).isEqualTo(1);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertThat(part(zip, "xl/worksheets/sheet5.xml"))
+          .contains("ht=\"30.0\"", "customHeight=\"1\"");
+    }
+  }
+
+  /** Three digits as published; a whole number has no point behind it. */
+  @Test
+  void shouldShowEachFigureWithItsOwnDigits() {
+    Column value = Column.value("Value");
+
+    assertThat(value.formatOf(new BigDecimal("12.346"))).isEqualTo("#,##0.000");
+    assertThat(value.formatOf(new BigDecimal("1235"))).isEqualTo("#,##0");
+    assertThat(value.formatOf(new BigDecimal("12E+3"))).isEqualTo("#,##0");
+  }
+
   @Test
   void shouldGoOnOnAnotherSheetWhenOneIsFull() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Map<String, String> words = Messages.in(Locale.ENGLISH).words();
+    Messages messages = Messages.in(Locale.ENGLISH);
     try (Workbook workbook = new Workbook(out, "test", "1.0")) {
-      EmissionSheets.write(workbook, words, SampleEmissions.rows(5), 4);
+      Book book = Book.of(SampleReports.full(), messages, workbook);
+      EmissionSheets.write(book, messages, SampleEmissions.rows(5), 4);
     }
 
     try (ReadableWorkbook book =

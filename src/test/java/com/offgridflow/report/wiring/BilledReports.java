@@ -55,12 +55,22 @@ final class BilledReports {
 
   /** Takes in a delivery of bills, by their kWh, and estimates them. */
   void take(String digest, String... kwh) {
+    receive(digest, kwh);
+    estimate(digest);
+  }
+
+  /** Estimates what has been received. */
+  void estimate(String occasion) {
+    hub.worker.run(tenant, JobRequest.estimate(occasion));
+  }
+
+  /** Takes in a delivery of bills, by their kWh. */
+  void receive(String digest, String... kwh) {
     List<Map<String, Object>> records = new ArrayList<>();
     for (String amount : kwh) {
       records.add(electricity("b" + records.size(), amount));
     }
     hub.intake.take(tenant, "bills", "2024-09", digest, records);
-    hub.worker.run(tenant, JobRequest.estimate(digest));
   }
 
   /** Freezes the year's report. */

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportingEntity;
 import com.offgridflow.report.SampleReports;
+import com.offgridflow.report.SampleYears;
 import com.offgridflow.report.SharedTaxonomies;
 import com.offgridflow.report.TaggedReports;
 import com.offgridflow.report.xbrl.BaseSpecSchemas;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -93,7 +95,7 @@ class InlineXbrlTest {
 
     List<Element> notes = tagged(report, "footnote");
 
-    assertThat(notes).hasSize(6);
+    assertThat(notes).extracting(note -> note.getAttribute("id")).doesNotHaveDuplicates();
     assertThat(notes.get(0).getTextContent())
         .contains("/api/v1/tenants/northwind/reports/2024-annual/facts/f-E1-6.scope-1");
     assertThat(tagged(report, "relationship"))
@@ -102,6 +104,60 @@ class InlineXbrlTest {
     assertThat(new String(inline.render(report), StandardCharsets.UTF_8))
         .contains(
             "href=\"#n-E1-6.scope-1\"", "cur/2024-12.csv.gz", "cd".repeat(32), "ab".repeat(32));
+  }
+
+  /** The cloud's 6,543.21 + 2,012.3456 + 1,913.58 kg are 10.469 t; at the office 59,259.08 kg. */
+  @Test
+  void shouldShowEmissionsByScopeCategorySiteAndCloudService() throws Exception {
+    String text = parse(inline.render(SampleReports.full())).getDocumentElement().getTextContent();
+
+    assertThat(text.substring(text.indexOf("Emissions by origin")).replaceAll("\\s+", " "))
+        .containsSubsequence(
+            "By scope",
+            "Scope 2",
+            "45.679",
+            "By Scope 3 category",
+            "Purchased goods and services",
+            "10.469",
+            "By site or region",
+            "Hamburg office",
+            "59.259",
+            "By cloud service",
+            "Amazon EC2",
+            "6.543",
+            "Total",
+            "10.469",
+            "Data points without a value");
+  }
+
+  /** 12.346 is 2.9 % above 12: with the sign that the PDF gives it. */
+  @Test
+  void shouldShowAnIncreaseWithItsSign() throws Exception {
+    Report report = SampleYears.annual(Locale.ENGLISH);
+
+    assertThat(parse(inline.render(report)).getDocumentElement().getTextContent())
+        .contains("+2.9 %", "\u221217.7 %");
+  }
+
+  /** Four figures of the group, three of other periods and a text have no records behind them. */
+  @Test
+  void shouldLeadFromEveryFactToAFootnoteWhateverItTags() throws Exception {
+    Report report = TaggedReports.everything();
+    List<String> facts = new ArrayList<>(ids(report, "nonFraction"));
+    facts.addAll(ids(report, "nonNumeric"));
+
+    assertThat(facts).hasSize(14);
+    assertThat(ids(report, "footnote")).hasSize(14);
+    assertThat(tagged(report, "relationship"))
+        .extracting(one -> one.getAttribute("fromRefs"))
+        .containsExactlyInAnyOrderElementsOf(facts);
+    String document = new String(inline.render(report), StandardCharsets.UTF_8);
+    assertThat(ids(report, "footnote"))
+        .allMatch(note -> document.contains("<a class=\"note\" href=\"#" + note + "\""));
+  }
+
+  private List<String> ids(Report report, String name) throws Exception {
+    return tagged(report, name).stream().map(element -> element.getAttribute("id")).toList();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class PdfReportTest {
@@ -65,6 +66,36 @@ class PdfReportTest {
         text.substring(text.indexOf("Largest changes"), text.indexOf("Largest sources"));
     assertThat(summary).contains("12.000 12.346 +2.9 %").doesNotContain("15.000");
     assertThat(text(pdf.render(SampleReports.full()))).doesNotContain("Largest changes");
+  }
+
+  /**
+   * Drawn from left to right, the last letter comes first: alef, bet, gimel as gimel, bet, alef.
+   */
+  @Test
+  void shouldDrawHebrewFromRightToLeft() throws Exception {
+    ReportingEntity entity = new ReportingEntity("\u05d0\u05d1\u05d2 Ltd", SampleReports.LEI, "DE");
+    Report report =
+        SampleReports.freeze(
+            SampleReports.request(Locale.ENGLISH, entity),
+            SampleReports.TOTALS,
+            SampleReports.BASIS);
+    try (PDDocument document = Loader.loadPDF(pdf.render(report))) {
+      Letters letters = new Letters();
+      letters.setEndPage(1);
+      letters.getText(document);
+
+      assertThat(letters.drawn.toString()).contains("\u05d2\u05d1\u05d0");
+    }
+  }
+
+  /** Letters in the order in which they stand from left to right. */
+  private static final class Letters extends PDFTextStripper {
+    private final StringBuilder drawn = new StringBuilder();
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+      drawn.append(position.getUnicode());
+    }
   }
 
   @Test

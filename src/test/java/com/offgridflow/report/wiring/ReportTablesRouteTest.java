@@ -77,6 +77,23 @@ class ReportTablesRouteTest {
     assertThat(leftBehind()).as("nothing stays where files are made").isEmpty();
   }
 
+  @Test
+  void shouldWriteWhateverTextABillHas() throws IOException {
+    take("1000");
+    sandbox
+        .owner()
+        .update(
+            "update activity set service = ?, facility = ?, locator = ? where tenant_id = ?",
+            "=1+1",
+            "Halle \\N, \"Süd\"\tO'Neill",
+            "\\N",
+            tenant);
+    freeze();
+
+    assertThat(Files.readString(file("-emissions.csv")))
+        .contains(",\"'=1+1\",\"Halle \\N, \"\"Süd\"\"\tO'Neill\",1000,kWh,", ",\\N\r\n");
+  }
+
   /** September holds both; 3000 × 0.32965 = 988.95 kg. */
   @Test
   void shouldSumEachMonth() {
@@ -152,6 +169,11 @@ class ReportTablesRouteTest {
   }
 
   private Report report(String... kwh) {
+    take(kwh);
+    return freeze();
+  }
+
+  private void take(String... kwh) {
     List<Map<String, Object>> records =
         Stream.iterate(0, n -> n + 1)
             .limit(kwh.length)
@@ -159,6 +181,9 @@ class ReportTablesRouteTest {
             .toList();
     intake.take(tenant, "bills", "2024-09", "d1", records);
     worker.run(tenant, JobRequest.estimate("d1"));
+  }
+
+  private Report freeze() {
     JobState job = worker.run(tenant, JobRequest.report("annual", "d1"));
     assertThat(job.succeeded()).as("cause: " + job.cause()).isTrue();
     String id =

@@ -76,6 +76,13 @@ class ReportTraceApiTest extends TracedReport {
     assertThat(job.cause())
         .contains("fails preflight", "ESEF 2.2.4", "E1-6.scope-2-location")
         .contains("report one value for the same concept, context and unit");
+    assertThat(
+            sandbox.count(
+                tenant,
+                "select count(*) from job where payload->>'report' = ? and kind <> 'deliver-files'",
+                contradictory))
+        .as("nor is anything else made of it")
+        .isZero();
   }
 
   private String storeContradictory() {

@@ -89,6 +89,15 @@ class TamperedReportTest extends TracedReport {
   }
 
   @Test
+  void shouldFindAPartThatWasTakenOffTheReport() {
+    sandbox
+        .owner()
+        .update("delete from report_part where kind = 'factor' and report_id = ?::uuid", report);
+
+    assertFinding("derivation", report);
+  }
+
+  @Test
   void shouldFindAnEmissionThatWasTakenOffTheReport() {
     sandbox
         .owner()

@@ -19,6 +19,8 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A source that the hub does not ship: a route, a rollup and its sample, and no Java. */
 @QuarkusTest
@@ -130,6 +132,38 @@ class DroppedFormatTest {
         .asString()
         .startsWith("UNKNOWN_FORMAT")
         .contains("line kind");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          from toy_bill | from toy_bills | Table with name toy_bills does not exist
+          sum(Price)    | sum(Pryce)     | Referenced column
+          """)
+  void shouldSayThatTheSqlIsWrongAndNotTheFile(String right, String wrong, String why)
+      throws Exception {
+    assertThat(rollup()).contains(right);
+    drop(rollup().replace(right, wrong));
+
+    assertThat(syncs.rejections(synced()))
+        .singleElement()
+        .asString()
+        .contains("because the SQL of format toy-bill does not fit its columns", why)
+        .doesNotContain("damaged");
+  }
+
+  @Test
+  void shouldSayWhichColumnsARollupMustReturn() throws Exception {
+    drop(rollup().replace("as currency", "as money"));
+
+    String input = DROPPED.resolve("input").toString();
+    Syncs.Done done = syncs.sync(syncs.tenant("toy-bill", Map.of("location", input)));
+
+    assertThat(done.state().succeeded()).isFalse();
+    assertThat(done.cause())
+        .contains("the rollup returns the columns", "cost, money", "must return", "cost, currency");
   }
 
   @Test

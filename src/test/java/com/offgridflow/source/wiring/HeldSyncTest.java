@@ -15,9 +15,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,34 @@ class HeldSyncTest {
         .body("[0].shrinkage.measure", contains("activities", "cost", "lines"))
         .body("[0].shrinkage.before", contains(4, 4, 4))
         .body("[0].shrinkage.after", contains(1, 1, 1));
+  }
+
+  @Test
+  void shouldHoldAMonthThatComesOnceMoreUnderAnotherName() throws IOException {
+    byte[] month = Files.readAllBytes(directory.resolve("2024-09.csv"));
+    try (OutputStream copy =
+        new GZIPOutputStream(Files.newOutputStream(directory.resolve("copy of 2024-09")))) {
+      copy.write(month);
+    }
+
+    Syncs.Done done = syncs.sync(tenant);
+
+    assertThat(syncs.tally(tenant, done)).containsEntry("held", "1").containsEntry("taken", "0");
+    assertThat(days()).hasSize(8);
+    assertThat(syncs.runs(tenant))
+        .contains(
+            "held: has the same records as delivery 2024-09.csv, which counts already; discard it, or confirm it where both are to count");
+  }
+
+  @Test
+  void shouldCountAMonthTwiceWhereAnAdministratorSaysSo() throws IOException {
+    Files.copy(directory.resolve("2024-09.csv"), directory.resolve("another cloud.csv"));
+    syncs.sync(tenant);
+
+    login.admin().post(runs() + "/" + heldRun() + "/confirm").then().statusCode(200);
+    worker.drain();
+
+    assertThat(days()).hasSize(12);
   }
 
   @Test

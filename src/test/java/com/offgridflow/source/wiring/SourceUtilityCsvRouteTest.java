@@ -8,10 +8,21 @@ import com.offgridflow.job.wiring.TestWorker;
 import com.offgridflow.wiring.Sandbox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SourceUtilityCsvRouteTest {
@@ -25,7 +36,7 @@ class SourceUtilityCsvRouteTest {
           // and
           // 4
           + "E1,Berlin,electricity,\"1,5\",kWh,2024-09-01,2024-09-30,DE,A3\r\n" // line 5
-          + "E1,Berlin,steam,100,kWh,2024-09-01,2024-09-30,DE,A4\r\n" // line 6
+          + "E1,Berlin,moonshine,100,kWh,2024-09-01,2024-09-30,DE,A4\r\n" // line 6
           + "\r\n" // line 7
           + "E1,\"Leeds\r\n\r\ndepot\",gas,10,buckets,2024-09-01,2024-09-30,GB,A5\r\n" // 8 to 10
           + "E1,Leeds,gas,10\r\n" // line 11
@@ -69,9 +80,9 @@ class SourceUtilityCsvRouteTest {
                 "select object, locator, field, value, code from rejection order by length(locator), locator"))
         .containsExactly(
             rejection("line 5", "quantity", "1,5", "INVALID_FIELD"),
-            rejection("line 6", "kind", "steam", "UNKNOWN_KIND"),
+            rejection("line 6", "kind", "moonshine", "UNKNOWN_KIND"),
             rejection("line 8", "unit", "buckets", "UNKNOWN_UNIT"),
-            rejection("line 11", "unit", "", "MISSING_VALUE"));
+            rejection("line 11", "(row)", "E1,Leeds,gas,10", "MALFORMED_ROW"));
     assertThat(
             sandbox.row(
                 tenant,
@@ -146,6 +157,89 @@ class SourceUtilityCsvRouteTest {
     assertThat(why).hasSize(1);
     assertThat(why.get(0)).containsEntry("code", "UNREADABLE_FILE");
     assertThat(sandbox.count(tenant, "select count(*) from activity_staging")).isZero();
+  }
+
+  /** Three good rows, whatever the file is packed in, and whatever the case of its header. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "zip", "upper case", "spaces"})
+  void shouldReadBillsAlikeHoweverTheyCome(String how) throws IOException {
+    String text =
+        switch (how) {
+          case "upper case" -> BILLS.replace(HEADER, HEADER.toUpperCase(Locale.ROOT));
+          case "spaces" -> BILLS.replace(HEADER, HEADER.replace(",", " , "));
+          default -> BILLS;
+        };
+    Files.write(sandbox.file(tenant, "bills", ""), packed(text, how));
+
+    assertThat(sync("first").succeeded()).isTrue();
+
+    assertThat(sandbox.rows(tenant, "select locator from activity order by activity_id"))
+        .containsExactly(
+            Map.of("locator", "line 2"), Map.of("locator", "line 3"), Map.of("locator", "line 12"));
+    assertThat(sandbox.count(tenant, "select lines_rejected from run")).isEqualTo(4);
+  }
+
+  private static byte[] packed(String text, String how) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    switch (how) {
+      case "gzip" -> {
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+          gzip.write(bytes);
+        }
+      }
+      case "zip" -> {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+          zip.putNextEntry(new ZipEntry("2024/bills.csv"));
+          zip.write(bytes);
+        }
+      }
+      default -> out.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void shouldRejectOnlyTheRowsThatAreNoText() throws IOException {
+    String rows =
+        HEADER
+            + "E1,Köln,electricity,100,kWh,2024-09-01,2024-09-30,DE,A1\r\n"
+            + "E1,Bonn,electricity,100,kWh,2024-09-01,2024-09-30,DE,A2,\r\n"
+            + "E1,Aachen,electricity,100,kWh,2024-09-01,2024-09-30,DE,A3\r\n";
+    Files.writeString(sandbox.file(tenant, "bills.csv", ""), rows, StandardCharsets.ISO_8859_1);
+
+    sync("first");
+
+    assertThat(sandbox.rows(tenant, "select facility from activity"))
+        .containsExactly(Map.of("facility", "Aachen"));
+    assertThat(sandbox.rows(tenant, "select locator, code, mitigation from rejection order by 1"))
+        .containsExactly(
+            Map.of(
+                "locator",
+                "line 2",
+                "code",
+                "MALFORMED_ROW",
+                "mitigation",
+                "expected text in UTF-8"),
+            Map.of(
+                "locator", "line 3",
+                "code", "MALFORMED_ROW",
+                "mitigation", "expected 9 fields instead of 10"));
+  }
+
+  @Test
+  void shouldRefuseATruncatedGzipOfBills() throws IOException {
+    byte[] whole = packed(BILLS, "gzip");
+    byte[] cut = Arrays.copyOf(whole, whole.length - 12);
+    Files.write(sandbox.file(tenant, "bills.csv.gz", ""), cut);
+
+    sync("first");
+
+    assertThat(sandbox.count(tenant, "select count(*) from activity")).isZero();
+    assertThat(sandbox.row(tenant, "select code, message from rejection"))
+        .containsEntry("code", "UNREADABLE_FILE")
+        .hasEntrySatisfying(
+            "message", m -> assertThat(m.toString()).startsWith("bills.csv.gz is truncated"));
   }
 
   @Test

@@ -83,6 +83,18 @@ class TenantDatabaseTest {
     assertThat(list(VIEWS_WITH_THEIR_OWNERS_RIGHTS)).isEmpty();
   }
 
+  /** On the connections of the pool the setting must not outlive the step. */
+  @Test
+  void shouldWaitForTheDiskAgainAfterAStep() {
+    Function<JdbcTemplate, String> wait =
+        jdbc -> jdbc.queryForObject("show synchronous_commit", String.class);
+
+    assertThat(database.stepInTenant("acme", wait)).isEqualTo("off");
+    for (int i = 0; i < 20; i++) {
+      assertThat(database.inTenant("acme", wait)).isEqualTo("on");
+    }
+  }
+
   @Test
   void shouldLookAcrossTenantsInFiveFunctionsOnly() {
     assertThat(list(FUNCTIONS_WITH_THEIR_OWNERS_RIGHTS))
