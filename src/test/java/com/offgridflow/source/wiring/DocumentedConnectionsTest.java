@@ -38,8 +38,7 @@ class DocumentedConnectionsTest {
 
   static List<String> calls() throws IOException {
     try (Stream<Path> documents = Files.list(Path.of("docs"))) {
-      return documents
-          .sorted()
+      return Stream.concat(Stream.of(Path.of("README.md")), documents.sorted())
           .flatMap(document -> SHELL.matcher(read(document)).results())
           .map((MatchResult found) -> found.group(1))
           .filter(call -> call.contains("/connections/"))
