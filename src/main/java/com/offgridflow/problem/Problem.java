@@ -38,6 +38,11 @@ public record Problem(String type, String title, int status, String detail, List
     return new Problem("/problems/not-found", "Not found", 404, detail, List.of());
   }
 
+  /** Something that the administrator of the hub has to set up first. */
+  public static Problem notSetUp(String detail) {
+    return new Problem("/problems/not-set-up", "Not set up", 503, detail, List.of());
+  }
+
   /** Something that cannot be done in the state that things are in. */
   public static Problem conflict(String detail) {
     return new Problem("/problems/conflict", "In conflict with the state", 409, detail, List.of());

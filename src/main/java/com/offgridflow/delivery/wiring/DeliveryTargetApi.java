@@ -135,7 +135,8 @@ public class DeliveryTargetApi {
       @PathParam("tenant") String tenant,
       @PathParam("id") String id,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    return receipts.list(tenant, id, PageLimit.nearest(limit));
+    int rows = PageLimit.require(limit, "deliveries cannot be listed so");
+    return receipts.list(tenant, id, rows);
   }
 
   private static String report(JdbcTemplate jdbc, String id) {

@@ -45,7 +45,8 @@ public class DownloadLinkApi {
       @QueryParam("report") @DefaultValue("") String report,
       @QueryParam("all") @DefaultValue("false") boolean all,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    return links.list(tenant, target, report, all, PageLimit.nearest(limit));
+    int rows = PageLimit.require(limit, "links cannot be listed so");
+    return links.list(tenant, target, report, all, rows);
   }
 
   /**

@@ -74,7 +74,7 @@ public class InstrumentApi {
       @PathParam("tenant") String tenant,
       @QueryParam("after") @DefaultValue("") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    int rows = PageLimit.nearest(limit);
+    int rows = PageLimit.require(limit, "instruments cannot be listed so");
     List<String> found = database.inTenant(tenant, jdbc -> store.list(jdbc, tenant, after, rows));
     return "[" + String.join(",", found) + "]";
   }

@@ -39,19 +39,12 @@ class EditionQueries {
   }
 
   List<FactorEdition> list(String tenant, String table, String state, long before, int limit) {
+    int rows = PageLimit.require(limit, "factor editions cannot be listed so");
     return database.inTenant(
         tenant,
         jdbc ->
             jdbc.query(
-                LIST,
-                FactorEdition::read,
-                tenant,
-                table,
-                table,
-                state,
-                state,
-                before,
-                PageLimit.nearest(limit)));
+                LIST, FactorEdition::read, tenant, table, table, state, state, before, rows));
   }
 
   Map<String, Object> get(String tenant, long id) {
@@ -66,13 +59,13 @@ class EditionQueries {
   }
 
   List<Map<String, Object>> changes(String tenant, long id, String change, int after, int limit) {
+    int most = PageLimit.require(limit, "changes cannot be listed so");
     List<Map<String, Object>> rows =
         database.inTenant(
             tenant,
             jdbc -> {
               find(new EditionTable(jdbc, tenant), id);
-              return jdbc.queryForList(
-                  CHANGES, id, change, change, after, PageLimit.nearest(limit));
+              return jdbc.queryForList(CHANGES, id, change, change, after, most);
             });
     rows.forEach(row -> row.compute("differences", (name, text) -> read((String) text)));
     return rows;

@@ -11,19 +11,17 @@ public final class PageLimit {
 
   private PageLimit() {}
 
-  /** The nearest number of rows from 1 to 1000. */
-  public static int nearest(int limit) {
-    return Math.max(1, Math.min(limit, MOST));
-  }
-
   /**
+   * The limit itself.
+   *
    * @param refusal what cannot be done otherwise, for people
    * @throws ProblemException unless it is from 1 to 1000
    */
-  public static void require(int limit, String refusal) {
-    if (limit != nearest(limit)) {
+  public static int require(int limit, String refusal) {
+    if (limit < 1 || limit > MOST) {
       Fault fault = new Fault("limit", Integer.toString(limit), "should be from 1 to " + MOST);
       throw new ProblemException(Problem.invalid(refusal, List.of(fault)));
     }
+    return limit;
   }
 }

@@ -117,7 +117,7 @@ public class ReportApi {
   /** A page of the emissions behind data points of a report, each once. */
   List<Map<String, Object>> emissions(
       Report frozen, List<String> dataPoints, long after, int limit) {
-    int rows = PageLimit.nearest(limit);
+    int rows = PageLimit.require(limit, "emissions cannot be listed so");
     UUID report = UUID.fromString(frozen.request().id());
     Framework framework = Frameworks.load(frozen.framework().id());
     List<Map<String, Object>> found =

@@ -38,7 +38,7 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
  */
 @ApplicationScoped
 public class AwsCostExplorerApi {
-  private static final String HOST = "ce.us-east-1.amazonaws.com";
+  static final String HOST = "ce.us-east-1.amazonaws.com";
   private static final String TARGET = "AWSInsightsIndexService.GetCostAndUsage";
   private static final Set<String> TOO_OFTEN =
       Set.of("LimitExceededException", "ThrottlingException", "TooManyRequestsException");

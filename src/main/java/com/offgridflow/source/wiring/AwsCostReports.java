@@ -103,7 +103,12 @@ public class AwsCostReports {
     return YearMonth.from(group.day()).toString();
   }
 
-  private static Set<String> accounts(Connection connection) {
+  /**
+   * The accounts that the connection lists; none when all are meant.
+   *
+   * @throws UnrecoverableException when these are no accounts
+   */
+  static Set<String> accounts(Connection connection) {
     String setting = connection.settings().getOrDefault("accounts", "");
     if (!setting.matches("|\\d{12}(\\s*,\\s*\\d{12})*")) {
       throw new UnrecoverableException(

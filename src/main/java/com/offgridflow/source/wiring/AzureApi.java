@@ -28,7 +28,7 @@ import java.util.Map;
 /** Posts to Azure Resource Manager with a token. */
 @ApplicationScoped
 public class AzureApi {
-  private static final String ARM = "management.azure.com";
+  static final String ARM = "management.azure.com";
   private static final String SCOPE = "https://management.azure.com/.default";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 

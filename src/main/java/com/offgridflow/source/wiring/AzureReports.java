@@ -104,7 +104,10 @@ public class AzureReports {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private static List<String> subscriptions(Connection connection) {
+  /**
+   * @throws UnrecoverableException when the setting lists none
+   */
+  static List<String> subscriptions(Connection connection) {
     String setting = connection.settings().getOrDefault("subscriptions", "");
     List<String> ids = Stream.of(setting.split(",")).map(String::strip).distinct().toList();
     for (String id : ids) {

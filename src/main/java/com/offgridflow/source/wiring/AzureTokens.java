@@ -37,7 +37,7 @@ public class AzureTokens {
   /** What the secret of a connection must have. */
   static final List<String> NEEDED = List.of("client_id", "client_secret");
 
-  private static final String ENTRA = "login.microsoftonline.com";
+  static final String ENTRA = "login.microsoftonline.com";
   private static final Duration EARLY = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -28,7 +28,7 @@ import org.apache.camel.component.google.bigquery.GoogleBigQueryConnectionFactor
  */
 @ApplicationScoped
 public class BigQueryClients {
-  private static final String API = "bigquery.googleapis.com";
+  static final String API = "bigquery.googleapis.com";
   private static final String TOKENS = "oauth2.googleapis.com";
   private static final String SCOPE = "https://www.googleapis.com/auth/bigquery";
   private static final List<String> NEEDED =
@@ -110,7 +110,10 @@ public class BigQueryClients {
     return new Upstream("bigquery", google + "/" + project);
   }
 
-  private ServiceAccountCredentials credentials(Connection connection, Map<String, String> key) {
+  /**
+   * @throws UnrecoverableException when this is no service account's key
+   */
+  ServiceAccountCredentials credentials(Connection connection, Map<String, String> key) {
     if (!key.keySet().containsAll(NEEDED)) {
       throw new UnrecoverableException(
           "connection %s: its secret has %s; it needs a service account's key, as its JSON file has it"
@@ -140,7 +143,12 @@ public class BigQueryClients {
     return OutgoingUrl.check(url, trusted, "connection " + connection.id());
   }
 
-  private static long limit(Connection connection) {
+  /**
+   * Bytes that one query may read.
+   *
+   * @throws UnrecoverableException when the setting is no number
+   */
+  static long limit(Connection connection) {
     String limit = connection.settings().getOrDefault("maximum_bytes_billed", USUAL_LIMIT);
     if (!limit.matches("[1-9]\\d{0,17}")) {
       throw new UnrecoverableException(

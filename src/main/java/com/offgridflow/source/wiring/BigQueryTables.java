@@ -58,22 +58,28 @@ public class BigQueryTables {
   /** Body becomes the tables that the connection names in its setting {@code tables}. */
   public void tables(
       Exchange exchange, @ExchangeProperty(HubProperties.CONNECTION) Connection connection) {
+    exchange.getMessage().setBody(named(connection));
+    exchange.setProperty(HubProperties.TALLY, new SyncTally());
+    exchange.setProperty(CLIENT, clients.register(connection));
+  }
+
+  /**
+   * The tables that a connection names.
+   *
+   * @throws UnrecoverableException when the setting names none
+   */
+  static List<BigQueryTable> named(Connection connection) {
     String setting = connection.settings().getOrDefault("tables", "");
     try {
-      exchange
-          .getMessage()
-          .setBody(
-              Stream.of(setting.split(","))
-                  .map(String::strip)
-                  .distinct()
-                  .map(BigQueryTable::of)
-                  .toList());
+      return Stream.of(setting.split(","))
+          .map(String::strip)
+          .distinct()
+          .map(BigQueryTable::of)
+          .toList();
     } catch (IllegalArgumentException e) {
       throw new UnrecoverableException(
           "connection " + connection.id() + ", setting tables: " + e.getMessage());
     }
-    exchange.setProperty(HubProperties.TALLY, new SyncTally());
-    exchange.setProperty(CLIENT, clients.register(connection));
   }
 
   /** Asks which months the table, the body, has rows of since the first one that is open. */

@@ -14,6 +14,7 @@ import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -95,8 +96,13 @@ public class BlobClients {
             .toString();
   }
 
-  private static StorageSharedKeyCredential key(Connection connection, String key) {
+  /**
+   * @throws UnrecoverableException when this is no key of an account
+   */
+  static StorageSharedKeyCredential key(Connection connection, String key) {
     try {
+      // the credential itself finds out with its first request only
+      Base64.getDecoder().decode(key);
       return new StorageSharedKeyCredential(connection.account(), key);
     } catch (IllegalArgumentException e) {
       throw new UnrecoverableException(

@@ -1,124 +1,76 @@
 package com.offgridflow.source.wiring;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.offgridflow.problem.Problem;
-import com.offgridflow.problem.Problem.Fault;
-import com.offgridflow.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** How a connection stands, and reading months of it again. */
-@Path("/api/v1/tenants/{tenant}/connections/{connection}")
+/** Where a tenant's data comes from: setting it up, seeing how it stands, and reading it now. */
+@Path("/api/v1/tenants/{tenant}/connections")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConnectionApi {
-  private static final int MOST_MONTHS = 240;
-  private static final Set<String> WITHOUT_MONTHS =
-      Set.of("factors", "instruments-csv", "cbam-csv");
-
   private final ConnectionStates states;
-  private final Backfills backfills;
+  private final ConnectionEditor editor;
+  private final ConnectionSyncs syncs;
 
-  ConnectionApi(ConnectionStates states, Backfills backfills) {
+  ConnectionApi(ConnectionStates states, ConnectionEditor editor, ConnectionSyncs syncs) {
     this.states = states;
-    this.backfills = backfills;
+    this.editor = editor;
+    this.syncs = syncs;
   }
 
-  /** Kind, refused credentials, cursors, and how many runs are held. */
+  /** All connections, without their secrets. */
   @GET
-  public Map<String, Object> state(
-      @PathParam("tenant") String tenant, @PathParam("connection") String connection) {
-    return states
-        .of(tenant, connection)
-        .orElseThrow(
-            () -> notFound("tenant " + tenant + " has no connection '" + connection + "'"));
+  public List<Map<String, Object>> list(@PathParam("tenant") String tenant) {
+    return states.all(tenant);
   }
 
   /**
-   * Months to read again.
-   *
-   * @param from the first month, like {@code 2024-01}
-   * @param to the month after the last
+   * Kind, settings, schedule, whether there is a secret, refused credentials, cursors, how many
+   * runs are held, and the last sync.
    */
-  public record Range(@JsonProperty("from") String from, @JsonProperty("to") String to) {}
-
-  /** Answers 202 with the id under which the backfill can be asked after. */
-  @POST
-  @Path("backfill")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public Response backfill(
-      @PathParam("tenant") String tenant, @PathParam("connection") String connection, Range range) {
-    List<Fault> faults = new ArrayList<>();
-    YearMonth from = month("from", range == null ? null : range.from(), faults);
-    YearMonth to = month("to", range == null ? null : range.to(), faults);
-    if (faults.isEmpty() && (!from.isBefore(to) || !from.plusMonths(MOST_MONTHS + 1).isAfter(to))) {
-      String message = "should be after " + from + ", by at most " + MOST_MONTHS + " months";
-      faults.add(new Fault("to", to.toString(), message));
-    }
-    if (!faults.isEmpty()) {
-      throw new ProblemException(Problem.invalid("nothing is read again", faults));
-    }
-    requireMonths(connection, state(tenant, connection).get("kind").toString());
-    String id = backfills.begin(tenant, connection, from, to);
-    return Response.accepted(progress(tenant, connection, id)).build();
-  }
-
-  private static void requireMonths(String connection, String kind) {
-    if (WITHOUT_MONTHS.contains(kind)) {
-      throw new ProblemException(
-          Problem.conflict(
-              "connection '%s' is of kind %s, which has no months; its next sync reads all that has changed"
-                  .formatted(connection, kind)));
-    }
-  }
-
-  private static YearMonth month(String field, String value, List<Fault> faults) {
-    try {
-      return YearMonth.parse(String.valueOf(value));
-    } catch (DateTimeException e) {
-      String sent = value == null ? "" : value;
-      faults.add(new Fault(field, sent, "should be a month like 2024-01"));
-      return null;
-    }
-  }
-
-  /** How far a backfill has come, month by month. */
   @GET
-  @Path("backfill/{id}")
-  public Map<String, Object> progress(
-      @PathParam("tenant") String tenant,
-      @PathParam("connection") String connection,
-      @PathParam("id") String id) {
-    List<Map<String, Object>> months = backfills.months(tenant, connection, id);
-    if (months.isEmpty()) {
-      throw notFound("connection '" + connection + "' has no backfill '" + id + "'");
+  @Path("{connection}")
+  public Map<String, Object> get(
+      @PathParam("tenant") String tenant, @PathParam("connection") String connection) {
+    return states.required(tenant, connection);
+  }
+
+  /** Makes the connection, or replaces it. A secret that is not given stays. */
+  @PUT
+  @Path("{connection}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Map<String, Object> put(
+      @PathParam("tenant") String tenant, @PathParam("connection") String connection, byte[] body) {
+    editor.put(tenant, connection, ConnectionRequest.read(body));
+    return states.required(tenant, connection);
+  }
+
+  /** Nothing is read there any more; what it has brought stays on record. */
+  @DELETE
+  @Path("{connection}")
+  public Response delete(
+      @PathParam("tenant") String tenant, @PathParam("connection") String connection) {
+    if (!editor.delete(tenant, connection)) {
+      throw ConnectionStates.unknown(tenant, connection);
     }
-    return Map.of("backfill", id, "progress", Backfills.progress(months), "months", months);
+    return Response.noContent().build();
   }
 
-  /** Leaves out the months that are not done; those that are, stay. */
+  /** Asks for a sync now; the answer names the job, and where to see what becomes of it. */
   @POST
-  @Path("backfill/{id}/cancel")
-  public Map<String, Object> cancel(
-      @PathParam("tenant") String tenant,
-      @PathParam("connection") String connection,
-      @PathParam("id") String id) {
-    backfills.cancel(tenant, connection, id);
-    return progress(tenant, connection, id);
-  }
-
-  private static ProblemException notFound(String detail) {
-    return new ProblemException(Problem.notFound(detail));
+  @Path("{connection}/sync")
+  public Response sync(
+      @PathParam("tenant") String tenant, @PathParam("connection") String connection) {
+    Map<String, Object> job = syncs.ask(tenant, connection);
+    return Response.accepted(job).build();
   }
 }

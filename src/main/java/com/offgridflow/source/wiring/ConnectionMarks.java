@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Marks a connection whose credentials are refused, and takes the mark back when they work. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ public class ConnectionMarks {
       update connection set credential_problem = ?,
         credential_refused_at = coalesce(credential_refused_at, now())
       where tenant_id = ? and connection_id = ?""";
-  private static final String ACCEPTED =
+  private static final String UNMARK =
       """
       update connection set credential_problem = null, credential_refused_at = null
       where tenant_id = ? and connection_id = ? and credential_refused_at is not null""";
@@ -48,6 +49,11 @@ public class ConnectionMarks {
   /** A sync has got through. */
   public void accepted(@ExchangeProperty(HubProperties.CONNECTION) Connection connection) {
     database.inTenant(
-        connection.tenant(), jdbc -> jdbc.update(ACCEPTED, connection.tenant(), connection.id()));
+        connection.tenant(), jdbc -> changed(jdbc, connection.tenant(), connection.id()));
+  }
+
+  /** The connection has other credentials, or another place, than those that were refused. */
+  int changed(JdbcTemplate jdbc, String tenant, String connection) {
+    return jdbc.update(UNMARK, tenant, connection);
   }
 }

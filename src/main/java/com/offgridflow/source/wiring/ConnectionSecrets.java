@@ -6,6 +6,7 @@ import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The encrypted column {@code connection.secret}. */
 @ApplicationScoped
@@ -13,7 +14,9 @@ public class ConnectionSecrets {
   private static final String READ =
       "select secret from connection where tenant_id = ? and connection_id = ?";
   private static final String STORE =
-      "update connection set secret = ? where tenant_id = ? and connection_id = ?";
+      """
+      update connection set secret = ?, secret_set_at = case when ? then now() end
+      where tenant_id = ? and connection_id = ?""";
 
   private final TenantDatabase database;
   private final SealedCredentials credentials;
@@ -36,8 +39,13 @@ public class ConnectionSecrets {
 
   /** Stores credentials; an empty map removes them. */
   public void store(String tenant, String connectionId, Map<String, String> secret) {
+    database.inTenant(tenant, jdbc -> store(jdbc, tenant, connectionId, secret));
+  }
+
+  /** The same within a transaction of the tenant's. */
+  int store(JdbcTemplate jdbc, String tenant, String connectionId, Map<String, String> secret) {
     byte[] sealed = credentials.seal(owner(connectionId), row(tenant, connectionId), secret);
-    database.inTenant(tenant, jdbc -> jdbc.update(STORE, sealed, tenant, connectionId));
+    return jdbc.update(STORE, sealed, sealed != null, tenant, connectionId);
   }
 
   private static String owner(String connectionId) {

@@ -58,7 +58,12 @@ public class DirectoryObjects {
     }
   }
 
-  private Path root(Connection connection) throws IOException {
+  /**
+   * Where the connection reads, without symbolic links.
+   *
+   * @throws UnrecoverableException when there is nothing, or it may not be read
+   */
+  Path root(Connection connection) throws IOException {
     Path root = Path.of(connection.location().getPath());
     if (!Files.exists(root)) {
       throw new UnrecoverableException(

@@ -5,6 +5,7 @@ import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
 import io.trino.jdbc.TrinoDriver;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -45,6 +46,17 @@ public class TrinoClients {
   }
 
   private DataSource source(Connection connection, Map<String, String> secret) {
+    String url = connection.settings().get("lake.jdbc-url");
+    boolean tls = coordinator(connection).getScheme().equals("https");
+    return new SimpleDriverDataSource(new TrinoDriver(), url, properties(connection, secret, tls));
+  }
+
+  /**
+   * Where the connection's cluster is asked.
+   *
+   * @throws UnrecoverableException when it may not be, or the setting names none
+   */
+  URI coordinator(Connection connection) {
     String where = "connection " + connection.id();
     String url = connection.settings().getOrDefault("lake.jdbc-url", "");
     Matcher parts = URL.matcher(url);
@@ -56,9 +68,7 @@ public class TrinoClients {
     String host = parts.group(1);
     boolean local = List.of("localhost", "127.0.0.1").contains(host);
     String address = (local ? "http://" : "https://") + host + ":" + parts.group(2);
-    OutgoingUrl.check(address, config.trustedHosts().orElse(List.of()), where);
-    return new SimpleDriverDataSource(
-        new TrinoDriver(), url, properties(connection, secret, !local));
+    return OutgoingUrl.check(address, config.trustedHosts().orElse(List.of()), where);
   }
 
   private static Properties properties(

@@ -54,6 +54,7 @@ class ReportApiTest {
         api(path).body("record_key", contains("b0", "b1")).extract().path("emission_id");
 
     api(path + "&after=" + first.get(1)).body("record_key", contains("b2"));
+    api(path + "000").statusCode(400).body("errors[0].value", equalTo("2000"));
   }
 
   @Test
