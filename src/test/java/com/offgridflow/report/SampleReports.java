@@ -72,6 +72,11 @@ public final class SampleReports {
     return freeze(request(Locale.ENGLISH), TOTALS, BASIS);
   }
 
+  /** The report of an entity of that name. */
+  public static Report named(String entity) {
+    return freeze(request(Locale.ENGLISH, new ReportingEntity(entity, LEI, "DE")), TOTALS, BASIS);
+  }
+
   public static Report empty() {
     return empty(Locale.ENGLISH);
   }

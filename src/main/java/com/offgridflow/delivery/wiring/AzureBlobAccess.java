@@ -9,6 +9,7 @@ import com.offgridflow.delivery.TargetKind;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AzureConnections;
 import com.offgridflow.upstream.wiring.AzureGate;
 import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,7 @@ public class AzureBlobAccess implements TargetAccess {
     BlobServiceClientBuilder builder =
         new BlobServiceClientBuilder()
             .endpoint(endpoint)
+            .httpClient(AzureConnections.to(hosts.outgoing(), hosts.trusted()))
             .addPolicy(new AzureGate(upstreams, upstream));
     if (secret.containsKey("sas_token")) {
       builder.sasToken(secret.get("sas_token"));

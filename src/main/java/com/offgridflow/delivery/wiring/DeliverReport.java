@@ -6,6 +6,7 @@ import com.offgridflow.delivery.wiring.Parcels.Packed;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
 import com.offgridflow.report.Report;
+import com.offgridflow.report.wiring.RenderReport;
 import com.offgridflow.report.wiring.ReportStore;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 
@@ -33,6 +35,7 @@ public class DeliverReport {
   private final ReportStore reports;
   private final Receipts receipts;
   private final Parcels parcels;
+  private final RenderReport render;
 
   DeliverReport(
       TenantDatabase database,
@@ -40,13 +43,15 @@ public class DeliverReport {
       TargetClients clients,
       ReportStore reports,
       Receipts receipts,
-      Parcels parcels) {
+      Parcels parcels,
+      RenderReport render) {
     this.database = database;
     this.targets = targets;
     this.clients = clients;
     this.reports = reports;
     this.receipts = receipts;
     this.parcels = parcels;
+    this.render = render;
   }
 
   /** Puts target and report on the exchange; answers what has not arrived yet, by name. */
@@ -90,9 +95,13 @@ public class DeliverReport {
       @ExchangeProperty(REPORT) Report report) {
     List<String> has = parcels.names(target, report);
     List<String> lacks = target.renderings().stream().filter(name -> !has.contains(name)).toList();
-    return Map.of(
-        "target", target.id(),
-        "arrived", String.join(",", has),
-        "not_of_framework", String.join(",", lacks));
+    Map<String, String> result = new TreeMap<>();
+    result.put("target", target.id());
+    result.put("arrived", String.join(",", has));
+    result.put("not_of_framework", String.join(",", lacks));
+    if (has.contains("pdf")) {
+      result.putAll(render.particulars(report));
+    }
+    return result;
   }
 }

@@ -15,8 +15,9 @@ public interface DeliveryConfig {
   Optional<List<Path>> directories();
 
   /**
-   * Hosts of targets that are in the hub's own network, or on this machine, where http will do.
-   * Hosts of the open internet need not be listed, except as endpoint of S3, Azure or Google.
+   * Hosts of targets that are in networks of {@code upstream.private-networks}, or on this machine,
+   * where http will do. Hosts of the open internet need not be listed, except as endpoint of S3,
+   * Azure or Google.
    */
   Optional<List<String>> trustedHosts();
 

@@ -1,5 +1,6 @@
 package com.offgridflow.delivery.wiring;
 
+import com.google.auth.http.HttpTransportFactory;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.cloud.http.HttpTransportOptions;
 import com.google.cloud.storage.StorageOptions;
@@ -7,6 +8,7 @@ import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.TargetKind;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.GoogleConnections;
 import com.offgridflow.upstream.wiring.GoogleGate;
 import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +27,12 @@ class GcsAccess implements TargetAccess {
 
   private final OutgoingHosts hosts;
   private final Upstreams upstreams;
+  private final HttpTransportFactory transport;
 
   GcsAccess(OutgoingHosts hosts, Upstreams upstreams) {
     this.hosts = hosts;
     this.upstreams = upstreams;
+    this.transport = GoogleConnections.to(hosts.outgoing(), hosts.trusted());
   }
 
   @Override
@@ -46,7 +50,10 @@ class GcsAccess implements TargetAccess {
             .setProjectId(account.getProjectId())
             .setCredentials(account.createScoped(List.of(SCOPE)))
             .setTransportOptions(
-                new GoogleGate(HttpTransportOptions.newBuilder(), upstreams, upstream));
+                new GoogleGate(
+                    HttpTransportOptions.newBuilder().setHttpTransportFactory(transport),
+                    upstreams,
+                    upstream));
     if (endpoint != null) {
       options.setHost(hosts.endpoint(endpoint, target.toString()).toString());
     }
@@ -58,7 +65,7 @@ class GcsAccess implements TargetAccess {
     try {
       ServiceAccountCredentials account =
           ServiceAccountCredentials.fromStream(
-              new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8)));
+              new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8)), transport);
       if (!account.getTokenServerUri().equals(TOKENS)) {
         hosts.endpoint(account.getTokenServerUri().toString(), target.toString());
       }

@@ -1,12 +1,11 @@
 package com.offgridflow.delivery.wiring;
 
-import com.offgridflow.delivery.PublicAddress;
 import com.offgridflow.failure.UnrecoverableException;
+import com.offgridflow.upstream.wiring.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,9 +15,21 @@ import java.util.List;
 @ApplicationScoped
 public class OutgoingHosts {
   private final List<String> trusted;
+  private final Outgoing outgoing;
 
-  OutgoingHosts(DeliveryConfig config) {
+  OutgoingHosts(DeliveryConfig config, Outgoing outgoing) {
     this.trusted = config.trustedHosts().orElse(List.of());
+    this.outgoing = outgoing;
+  }
+
+  /** What checks the addresses that are connected to. */
+  Outgoing outgoing() {
+    return outgoing;
+  }
+
+  /** The hosts that the administrator trusts. */
+  List<String> trusted() {
+    return trusted;
   }
 
   /**
@@ -27,13 +38,12 @@ public class OutgoingHosts {
    * @throws UnrecoverableException when one of them is not for the hub to call
    */
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] addresses = InetAddress.getAllByName(host);
-    if (!trusted.contains(host) && !Arrays.stream(addresses).allMatch(PublicAddress::is)) {
+    try {
+      return outgoing.resolve(host, trusted::contains);
+    } catch (UnrecoverableException e) {
       throw new UnrecoverableException(
-          "host %s is not called: it has an address that is not of the open internet; the administrator lists %s in delivery.trusted-hosts"
-              .formatted(host, trusted));
+          "%s (delivery.trusted-hosts: %s)".formatted(e.getMessage(), trusted));
     }
-    return addresses;
   }
 
   /** The URL of a webhook: https, and to a host that may be called; http to trusted hosts only. */

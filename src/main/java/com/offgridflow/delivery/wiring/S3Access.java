@@ -3,6 +3,7 @@ package com.offgridflow.delivery.wiring;
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.TargetKind;
 import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AwsConnections;
 import com.offgridflow.upstream.wiring.AwsGate;
 import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ class S3Access implements TargetAccess {
         AwsBasicCredentials.create(secret.get("access_key_id"), secret.get("secret_access_key"));
     S3ClientBuilder builder =
         S3Client.builder()
+            .httpClientBuilder(AwsConnections.to(hosts.outgoing(), hosts.trusted()))
             .region(Region.of(target.setting("region")))
             .credentialsProvider(StaticCredentialsProvider.create(credentials));
     String endpoint = target.settings().get("endpoint");

@@ -1,5 +1,6 @@
 package com.offgridflow.delivery.wiring;
 
+import com.jcraft.jsch.Proxy;
 import com.offgridflow.delivery.DeliveryTarget;
 import com.offgridflow.delivery.TargetKind;
 import com.offgridflow.failure.UnrecoverableException;
@@ -17,6 +18,9 @@ import org.apache.camel.Exchange;
 public class SftpAccess implements TargetAccess {
   private static final String USUAL_PORT = "22";
   private static final String PASSWORD = "-password";
+  private static final String KEY = "-private-key";
+  private static final String HOST_KEY = "-host-key";
+  private static final String SOCKET = "-socket";
 
   private final OutgoingHosts hosts;
 
@@ -39,9 +43,10 @@ public class SftpAccess implements TargetAccess {
   public Map<String, Object> make(DeliveryTarget target, Map<String, String> secret) {
     check(target);
     byte[] knownHosts = knownHosts(target).getBytes(StandardCharsets.UTF_8);
+    Proxy socket = new CheckedSocket(hosts);
     return secret.containsKey("password")
-        ? Map.of(PASSWORD, secret.get("password"), "-host-key", knownHosts)
-        : Map.of("-private-key", privateKey(target, secret), "-host-key", knownHosts);
+        ? Map.of(PASSWORD, secret.get("password"), HOST_KEY, knownHosts, SOCKET, socket)
+        : Map.of(KEY, privateKey(target, secret), HOST_KEY, knownHosts, SOCKET, socket);
   }
 
   private void check(DeliveryTarget target) {

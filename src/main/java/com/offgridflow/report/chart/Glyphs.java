@@ -60,9 +60,15 @@ final class Glyphs {
     return path.toString();
   }
 
+  /** What the typeface has no letter for is {@code #}, as it is outside of drawings. */
+  private int glyph(int c) {
+    int glyph = characters.getGlyphId(c);
+    return glyph == 0 ? characters.getGlyphId('#') : glyph;
+  }
+
   private double advance(int c) {
     try {
-      return font.getAdvanceWidth(characters.getGlyphId(c));
+      return font.getAdvanceWidth(glyph(c));
     } catch (IOException e) {
       throw new UncheckedIOException("typeface cannot be read", e);
     }
@@ -70,7 +76,7 @@ final class Glyphs {
 
   private void outline(int c, double x, double y, double scale, StringBuilder path) {
     try {
-      var glyph = font.getGlyph().getGlyph(characters.getGlyphId(c));
+      var glyph = font.getGlyph().getGlyph(glyph(c));
       if (glyph == null) {
         return;
       }

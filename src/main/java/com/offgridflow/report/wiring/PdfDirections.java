@@ -6,10 +6,7 @@ import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
 
-/**
- * Right-to-left names in a PDF, by Java's own bidirectional algorithm. Letters are not joined,
- * which Arabic needs and Hebrew does not; the typeface has no Arabic ones.
- */
+/** Right-to-left names in a PDF, by Java's own bidirectional algorithm. */
 final class PdfDirections implements BidiReorderer {
 
   @Override
@@ -19,7 +16,7 @@ final class PdfDirections implements BidiReorderer {
 
   @Override
   public String shapeText(String text) {
-    return text;
+    return ArabicForms.joined(text);
   }
 
   @Override

@@ -9,6 +9,9 @@ import com.offgridflow.report.xbrl.ReportPackage;
 import com.offgridflow.report.xbrl.XbrlInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
@@ -21,12 +24,12 @@ public class RenderReport {
   private final PdfReport pdf;
   private final ReportPreflight preflight;
 
-  RenderReport(ReportStore store, ReportPreflight preflight) {
+  RenderReport(ReportStore store, ReportPreflight preflight, ReportConfig config) {
     ReportTemplates templates = new ReportTemplates();
     this.store = store;
     this.preflight = preflight;
     this.inlineXbrl = new InlineXbrl(templates);
-    this.pdf = new PdfReport(templates);
+    this.pdf = new PdfReport(templates, new Typefaces(config.typefaces().orElse(List.of())));
   }
 
   /** The report of a delivery job. */
@@ -76,6 +79,23 @@ public class RenderReport {
 
   public byte[] pdf(@Body Report report) {
     return pdf.render(report);
+  }
+
+  /**
+   * What a job that has written the PDF says of it: {@code undrawn_in_pdf} names the characters
+   * that no typeface has, if there are any.
+   */
+  public Map<String, String> particulars(Report report) {
+    String undrawn =
+        pdf.undrawn(report).stream()
+            .map(point -> "%s (U+%04X)".formatted(Character.toString(point), point))
+            .collect(Collectors.joining(", "));
+    return undrawn.isEmpty() ? Map.of() : Map.of("undrawn_in_pdf", undrawn);
+  }
+
+  /** The same for the report of a job. */
+  public Map<String, String> result(@ExchangeProperty(HubProperties.JOB) Job job) {
+    return particulars(load(job));
   }
 
   public byte[] values(@Body Report report) {

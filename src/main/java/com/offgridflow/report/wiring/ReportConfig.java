@@ -13,4 +13,10 @@ public interface ReportConfig {
    * they leave. Without one for a report's taxonomy, the rules that need it are left out.
    */
   Optional<List<Path>> taxonomyPackages();
+
+  /**
+   * TrueType files for the letters that the PDF's own typeface has not: Arabic, Chinese, Japanese,
+   * Korean, Thai and others; the preferred ones first.
+   */
+  Optional<List<Path>> typefaces();
 }

@@ -1,21 +1,16 @@
 package com.offgridflow.report.wiring;
 
-import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.problem.Problem;
 import com.offgridflow.problem.ProblemException;
 import com.offgridflow.report.OtherReleases;
 import com.offgridflow.report.Report;
 import com.offgridflow.report.ReportJson;
-import com.offgridflow.report.wiring.Renderings.Rendering;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /**
@@ -25,16 +20,11 @@ import java.util.UUID;
 @Path("/api/v1/tenants/{tenant}/reports/{report}/as/{other}")
 public class ReportReleaseApi {
   private final ReportApi reports;
-  private final RenderReport render;
-  private final Renderings renderings;
-  private final RenderingFiles files;
+  private final RenderedFile file;
 
-  ReportReleaseApi(
-      ReportApi reports, RenderReport render, Renderings renderings, RenderingFiles files) {
-    this.files = files;
+  ReportReleaseApi(ReportApi reports, RenderedFile file) {
     this.reports = reports;
-    this.render = render;
-    this.renderings = renderings;
+    this.file = file;
   }
 
   /**
@@ -64,25 +54,7 @@ public class ReportReleaseApi {
       @PathParam("report") UUID report,
       @PathParam("other") String other,
       @PathParam("rendering") String name) {
-    if (!renderings.names().contains(name)) {
-      throw new ProblemException(
-          Problem.notFound(
-              "there is no rendering '%s'; there are %s".formatted(name, renderings.names())));
-    }
-    return file(other(tenant, report, other), renderings.named(name));
-  }
-
-  private Response file(Report report, Rendering rendering) {
-    String file = render.fileName(report) + rendering.suffix();
-    try {
-      return Response.ok(files.once(rendering, report), rendering.mediaType())
-          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-          .build();
-    } catch (UnrecoverableException e) {
-      throw new ProblemException(Problem.conflict(e.getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
+    return file.of(other(tenant, report, other), name);
   }
 
   private Report other(String tenant, UUID report, String other) {

@@ -1,6 +1,8 @@
 package com.offgridflow.source.wiring;
 
+import com.offgridflow.failure.Causes;
 import com.offgridflow.failure.CredentialException;
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import java.io.IOException;
 import java.util.Optional;
@@ -42,10 +44,11 @@ final class AwsFailures {
   /**
    * Explains a failure to become somebody at AWS, whatever was to be done then.
    *
-   * @throws CredentialException when somebody has to change something
+   * @throws UnrecoverableException when somebody has to change something
    * @throws IOException when it may pass
    */
   static void explain(Connection connection, SdkException failure) throws IOException {
+    notCalled(connection, failure);
     explain(connection, code(failure));
     if (failure instanceof StsException sts) {
       assuming(connection, sts);
@@ -64,6 +67,16 @@ final class AwsFailures {
           "connection %s: the credentials are refused (%s): AWS does not know them; needed are an access_key_id and secret_access_key that are active"
               .formatted(connection.id(), code));
     }
+  }
+
+  /** The hub itself refuses an address. */
+  private static void notCalled(Connection connection, SdkException failure) {
+    Causes.find(failure, UnrecoverableException.class)
+        .ifPresent(
+            refused -> {
+              throw new UnrecoverableException(
+                  "connection " + connection.id() + ": " + refused.getMessage());
+            });
   }
 
   private static void assuming(Connection connection, StsException failure) throws IOException {

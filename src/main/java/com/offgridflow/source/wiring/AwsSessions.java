@@ -5,7 +5,9 @@ import com.offgridflow.source.AwsRole;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
 import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AwsConnections;
 import com.offgridflow.upstream.wiring.AwsGate;
+import com.offgridflow.upstream.wiring.Outgoing;
 import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +40,12 @@ public class AwsSessions {
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final SourceConfig config;
   private final Upstreams upstreams;
+  private final Outgoing outgoing;
 
-  AwsSessions(SourceConfig config, Upstreams upstreams) {
+  AwsSessions(SourceConfig config, Upstreams upstreams, Outgoing outgoing) {
     this.config = config;
     this.upstreams = upstreams;
+    this.outgoing = outgoing;
   }
 
   /** Credentials that stay good for as long as the connection's settings and secret do. */
@@ -99,15 +103,18 @@ public class AwsSessions {
   }
 
   private StsClient sts(Connection connection, AwsCredentialsProvider own) {
+    List<String> trusted = config.trustedHosts().orElse(List.of());
     StsClientBuilder builder =
-        StsClient.builder().region(region(connection)).credentialsProvider(own);
+        StsClient.builder()
+            .region(region(connection))
+            .credentialsProvider(own)
+            .httpClientBuilder(AwsConnections.to(outgoing, trusted));
     String endpoint = connection.settings().get("sts_endpoint");
     builder.overrideConfiguration(
         options ->
             options.addExecutionInterceptor(
                 new AwsGate(upstreams, upstream(connection, endpoint))));
     if (endpoint != null) {
-      List<String> trusted = config.trustedHosts().orElse(List.of());
       builder.endpointOverride(
           OutgoingUrl.check(endpoint, trusted, "connection " + connection.id()));
     }

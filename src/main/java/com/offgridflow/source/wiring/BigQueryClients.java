@@ -1,6 +1,7 @@
 package com.offgridflow.source.wiring;
 
 import com.google.api.gax.retrying.RetrySettings;
+import com.google.auth.http.HttpTransportFactory;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.cloud.bigquery.BigQuery;
 import com.google.cloud.bigquery.BigQueryOptions;
@@ -10,7 +11,9 @@ import com.offgridflow.source.BigQueryTable;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
 import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.GoogleConnections;
 import com.offgridflow.upstream.wiring.GoogleGate;
+import com.offgridflow.upstream.wiring.Outgoing;
 import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -53,11 +56,17 @@ public class BigQueryClients {
   private final ConnectionClients<GoogleBigQueryConnectionFactory> clients;
   private final SourceConfig config;
   private final Upstreams upstreams;
+  private final HttpTransportFactory transport;
 
   BigQueryClients(
-      CamelContext camel, ConnectionSecrets secrets, SourceConfig config, Upstreams upstreams) {
+      CamelContext camel,
+      ConnectionSecrets secrets,
+      SourceConfig config,
+      Upstreams upstreams,
+      Outgoing outgoing) {
     this.config = config;
     this.upstreams = upstreams;
+    this.transport = GoogleConnections.to(outgoing, config.trustedHosts().orElse(List.of()));
     this.clients =
         new ConnectionClients<>(
             camel, secrets, GoogleBigQueryConnectionFactory.class, this::client, client -> {});
@@ -89,6 +98,7 @@ public class BigQueryClients {
             .setTransportOptions(
                 new GoogleGate(
                     HttpTransportOptions.newBuilder()
+                        .setHttpTransportFactory(transport)
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setReadTimeout(READ_MILLIS),
                     upstreams,
@@ -127,6 +137,7 @@ public class BigQueryClients {
           .setPrivateKeyId(key.get("private_key_id"))
           .setPrivateKeyString(key.get("private_key"))
           .setTokenServerUri(checked(connection, tokens, TOKENS))
+          .setHttpTransportFactory(transport)
           .setScopes(List.of(SCOPE))
           .build();
     } catch (IOException e) {

@@ -9,7 +9,9 @@ import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
 import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AzureConnections;
 import com.offgridflow.upstream.wiring.AzureGate;
+import com.offgridflow.upstream.wiring.Outgoing;
 import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -37,17 +39,20 @@ public class BlobClients {
   private final SourceConfig config;
   private final AzureTokens tokens;
   private final Upstreams upstreams;
+  private final Outgoing outgoing;
 
   BlobClients(
       CamelContext camel,
       ConnectionSecrets secrets,
       SourceConfig config,
       AzureTokens tokens,
-      Upstreams upstreams) {
+      Upstreams upstreams,
+      Outgoing outgoing) {
     this.secrets = secrets;
     this.config = config;
     this.tokens = tokens;
     this.upstreams = upstreams;
+    this.outgoing = outgoing;
     this.clients =
         new ConnectionClients<>(
             camel, secrets, BlobServiceClient.class, this::client, client -> {});
@@ -71,6 +76,7 @@ public class BlobClients {
     BlobServiceClientBuilder builder =
         new BlobServiceClientBuilder()
             .endpoint(endpoint)
+            .httpClient(AzureConnections.to(outgoing, config.trustedHosts().orElse(List.of())))
             .retryOptions(RETRY)
             .addPolicy(new AzureGate(upstreams, upstream));
     if (secret.containsKey("sas_token")) {

@@ -3,6 +3,7 @@ package com.offgridflow.source.wiring;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.OutgoingUrl;
 import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.Outgoing;
 import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -34,9 +35,11 @@ public class Downloads {
           .build();
   private final List<String> trustedHosts;
   private final Upstreams upstreams;
+  private final Outgoing outgoing;
 
-  Downloads(SourceConfig source, Upstreams upstreams) {
+  Downloads(SourceConfig source, Upstreams upstreams, Outgoing outgoing) {
     this.upstreams = upstreams;
+    this.outgoing = outgoing;
     this.trustedHosts = source.trustedHosts().orElse(List.of());
   }
 
@@ -114,10 +117,11 @@ public class Downloads {
     Upstream upstream = new Upstream("http", uri.getAuthority());
     upstreams.pass(upstream);
     try {
+      outgoing.resolve(uri.getHost(), trustedHosts::contains);
       HttpResponse<byte[]> answer = answer(uri, request.build(), limits);
       upstreams.answered(upstream, answer.statusCode(), answer.headers().map());
       return answer;
-    } catch (IOException e) {
+    } catch (IOException | UnrecoverableException e) {
       upstreams.unanswered(upstream);
       throw e;
     }

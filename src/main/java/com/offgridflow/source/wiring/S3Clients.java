@@ -3,7 +3,9 @@ package com.offgridflow.source.wiring;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
 import com.offgridflow.upstream.Upstream;
+import com.offgridflow.upstream.wiring.AwsConnections;
 import com.offgridflow.upstream.wiring.AwsGate;
+import com.offgridflow.upstream.wiring.Outgoing;
 import com.offgridflow.upstream.wiring.Upstreams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -20,16 +22,19 @@ public class S3Clients {
   private final AwsSessions sessions;
   private final SourceConfig config;
   private final Upstreams upstreams;
+  private final Outgoing outgoing;
 
   S3Clients(
       CamelContext camel,
       ConnectionSecrets secrets,
       AwsSessions sessions,
       SourceConfig config,
-      Upstreams upstreams) {
+      Upstreams upstreams,
+      Outgoing outgoing) {
     this.sessions = sessions;
     this.config = config;
     this.upstreams = upstreams;
+    this.outgoing = outgoing;
     this.clients =
         new ConnectionClients<>(camel, secrets, S3Client.class, this::client, S3Client::close);
   }
@@ -40,8 +45,10 @@ public class S3Clients {
   }
 
   private S3Client client(Connection connection, Map<String, String> secret) {
+    List<String> trusted = config.trustedHosts().orElse(List.of());
     S3ClientBuilder builder =
         S3Client.builder()
+            .httpClientBuilder(AwsConnections.to(outgoing, trusted))
             .region(AwsSessions.region(connection))
             .credentialsProvider(sessions.of(connection, secret));
     String endpoint = connection.settings().get("endpoint");
@@ -49,7 +56,6 @@ public class S3Clients {
     builder.overrideConfiguration(
         options -> options.addExecutionInterceptor(new AwsGate(upstreams, upstream)));
     if (endpoint != null) {
-      List<String> trusted = config.trustedHosts().orElse(List.of());
       URI checked = OutgoingUrl.check(endpoint, trusted, "connection " + connection.id());
       builder.endpointOverride(checked).forcePathStyle(true);
     }

@@ -3,9 +3,12 @@ package com.offgridflow.source.wiring;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.source.Connection;
 import com.offgridflow.source.OutgoingUrl;
+import com.offgridflow.upstream.wiring.Outgoing;
 import io.trino.jdbc.TrinoDriver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -27,12 +30,15 @@ public class TrinoClients {
   private final ConnectionClients<DataSource> clients;
   private final CamelContext camel;
   private final SourceConfig config;
+  private final Outgoing outgoing;
 
-  TrinoClients(CamelContext camel, ConnectionSecrets secrets, SourceConfig config) {
+  TrinoClients(
+      CamelContext camel, ConnectionSecrets secrets, SourceConfig config, Outgoing outgoing) {
     this.clients =
         new ConnectionClients<>(camel, secrets, DataSource.class, this::source, closed -> {});
     this.camel = camel;
     this.config = config;
+    this.outgoing = outgoing;
   }
 
   /** The name under which the registry holds the connection's data source. */
@@ -47,8 +53,9 @@ public class TrinoClients {
 
   private DataSource source(Connection connection, Map<String, String> secret) {
     String url = connection.settings().get("lake.jdbc-url");
-    boolean tls = coordinator(connection).getScheme().equals("https");
-    return new SimpleDriverDataSource(new TrinoDriver(), url, properties(connection, secret, tls));
+    URI coordinator = coordinator(connection);
+    Properties properties = properties(connection, secret, coordinator.getScheme().equals("https"));
+    return new CheckedTrino(url, properties, coordinator.getHost());
   }
 
   /**
@@ -69,6 +76,27 @@ public class TrinoClients {
     boolean local = List.of("localhost", "127.0.0.1").contains(host);
     String address = (local ? "http://" : "https://") + host + ":" + parts.group(2);
     return OutgoingUrl.check(address, config.trustedHosts().orElse(List.of()), where);
+  }
+
+  /** The driver resolves again, by the JVM's cache of names: the address is checked, not pinned. */
+  private final class CheckedTrino extends SimpleDriverDataSource {
+    private final String host;
+
+    CheckedTrino(String url, Properties properties, String host) {
+      super(new TrinoDriver(), url, properties);
+      this.host = host;
+    }
+
+    @Override
+    protected java.sql.Connection getConnectionFromDriver(Properties properties)
+        throws SQLException {
+      try {
+        outgoing.resolve(host, named -> true);
+      } catch (UnknownHostException e) {
+        throw new SQLException("host " + host + " is not known to the DNS", e);
+      }
+      return super.getConnectionFromDriver(properties);
+    }
   }
 
   private static Properties properties(

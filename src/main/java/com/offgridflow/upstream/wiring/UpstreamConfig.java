@@ -3,7 +3,9 @@ package com.offgridflow.upstream.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How much the hub asks of services that others share with it. */
 @ConfigMapping(prefix = "upstream")
@@ -21,6 +23,12 @@ public interface UpstreamConfig {
   /** The longest wait that a job sits out; a longer one is left to its next attempt. */
   @WithDefault("PT1M")
   Duration patience();
+
+  /**
+   * Networks, like {@code 10.20.0.0/16}, in which hosts may be that the administrator lists, and
+   * private endpoints of cloud providers; nothing else outside of the open internet is called.
+   */
+  Optional<List<String>> privateNetworks();
 
   Breaker breaker();
 

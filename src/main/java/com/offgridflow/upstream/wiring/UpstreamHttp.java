@@ -1,6 +1,7 @@
 package com.offgridflow.upstream.wiring;
 
 import com.offgridflow.failure.PostponedException;
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.upstream.Upstream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Closeable;
@@ -14,7 +15,9 @@ import java.time.Duration;
 
 /**
  * Sends HTTP requests through the gate of their upstream. What is answered 429 or 5xx is sent again
- * after 1, 2, 4 and 8 s or as long as the answer asks; redirects are the caller's.
+ * after 1, 2, 4 and 8 s or as long as the answer asks; redirects are the caller's. Addresses are
+ * checked right before connecting, and not pinned: Java's client resolves again, by the JVM's cache
+ * of names. A name that changes in between finds no server with a certificate for it.
  */
 @ApplicationScoped
 public class UpstreamHttp {
@@ -24,14 +27,18 @@ public class UpstreamHttp {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NEVER).build();
   private final Upstreams upstreams;
+  private final Outgoing outgoing;
 
-  UpstreamHttp(Upstreams upstreams) {
+  UpstreamHttp(Upstreams upstreams, Outgoing outgoing) {
     this.upstreams = upstreams;
+    this.outgoing = outgoing;
   }
 
   /**
    * The last answer, whatever it says; its body has to be consumed.
    *
+   * @param request to a host that the hub or the administrator has named
+   * @throws UnrecoverableException when the host's address is not for the hub to call
    * @throws PostponedException when the upstream asks to wait long, or is not asked for now
    * @throws IOException when no answer came
    */
@@ -60,10 +67,11 @@ public class UpstreamHttp {
       throws IOException {
     upstreams.pass(upstream);
     try {
+      outgoing.resolve(request.uri().getHost(), host -> true);
       HttpResponse<T> answer = http.send(request, body);
       upstreams.answered(upstream, answer.statusCode(), answer.headers().map());
       return answer;
-    } catch (IOException e) {
+    } catch (IOException | UnrecoverableException e) {
       upstreams.unanswered(upstream);
       throw e;
     } catch (InterruptedException e) {

@@ -33,6 +33,13 @@ class ChartsTest {
     assertThat(boxes(drawing, 2)).containsExactly(60 - 38.25, 60 - 51.0);
   }
 
+  /** As the PDF's text does, which says which characters these are; not with an empty box. */
+  @Test
+  void shouldDrawANumberSignWhereTheTypefaceHasNoLetter() {
+    assertThat(Glyphs.REGULAR.path("\u4eac", 0, 0, 3)).isEqualTo(Glyphs.REGULAR.path("#", 0, 0, 3));
+    assertThat(Glyphs.REGULAR.width("\u4eac", 3)).isEqualTo(Glyphs.REGULAR.width("#", 3));
+  }
+
   /** From -20 to 30 in 51 mm, ten are 10.2 mm: zero is 20.4 mm above the bottom at 60. */
   @Test
   void shouldHangNegativeValuesBelowZero() {

@@ -6,9 +6,11 @@ import com.offgridflow.report.Report;
 import com.offgridflow.report.SampleReports;
 import com.offgridflow.report.SampleYears;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -22,7 +24,8 @@ class PdfAccessibilityTest {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
-  private final PdfReport pdf = new PdfReport(new ReportTemplates());
+  @TempDir Path fonts;
+  private PdfReport pdf = new PdfReport(new ReportTemplates(), new Typefaces(List.of()));
 
   @Test
   void shouldBeAccessibleInEnglish() throws Exception {
@@ -37,6 +40,13 @@ class PdfAccessibilityTest {
   @Test
   void shouldBeAccessibleWithoutFigures() throws Exception {
     assertThat(faults(SampleReports.empty())).isEmpty();
+  }
+
+  @Test
+  void shouldBeAccessibleWithLettersOfAnotherTypeface() throws Exception {
+    pdf = new PdfReport(new ReportTemplates(), new Typefaces(List.of(DejaVu.in(fonts))));
+
+    assertThat(faults(SampleReports.named("\u0634\u0631\u0643\u0629 \u4eac"))).isEmpty();
   }
 
   private List<String> faults(Report report) throws Exception {

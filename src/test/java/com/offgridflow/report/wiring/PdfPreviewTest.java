@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -45,7 +46,7 @@ class PdfPreviewTest {
   @MethodSource("reports")
   void shouldPrintNothingIntoTheMargins(String name, Report report) throws IOException {
     Files.createDirectories(PICTURES);
-    byte[] bytes = new PdfReport(new ReportTemplates()).render(report);
+    byte[] bytes = new PdfReport(new ReportTemplates(), new Typefaces(List.of())).render(report);
     Files.write(PICTURES.resolve("report-" + name + ".pdf"), bytes);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       PDFRenderer renderer = new PDFRenderer(pdf);

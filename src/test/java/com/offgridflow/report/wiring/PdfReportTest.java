@@ -8,6 +8,7 @@ import com.offgridflow.report.SampleReports;
 import com.offgridflow.report.SampleYears;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -20,7 +21,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class PdfReportTest {
-  private final PdfReport pdf = new PdfReport(new ReportTemplates());
+  private final PdfReport pdf = new PdfReport(new ReportTemplates(), new Typefaces(List.of()));
 
   @Test
   void shouldShowTitleFiguresAndPageNumbers() throws Exception {
@@ -73,12 +74,7 @@ class PdfReportTest {
    */
   @Test
   void shouldDrawHebrewFromRightToLeft() throws Exception {
-    ReportingEntity entity = new ReportingEntity("\u05d0\u05d1\u05d2 Ltd", SampleReports.LEI, "DE");
-    Report report =
-        SampleReports.freeze(
-            SampleReports.request(Locale.ENGLISH, entity),
-            SampleReports.TOTALS,
-            SampleReports.BASIS);
+    Report report = SampleReports.named("\u05d0\u05d1\u05d2 Ltd");
     try (PDDocument document = Loader.loadPDF(pdf.render(report))) {
       Letters letters = new Letters();
       letters.setEndPage(1);

@@ -1,4 +1,4 @@
-package com.offgridflow.delivery;
+package com.offgridflow.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
