@@ -103,6 +103,13 @@ class RouteLinksTest {
   }
 
   @Test
+  void shouldSayThatATextIsNoRoute() {
+    assertThat(check(FILE, "- bad\n"))
+        .contains(
+            "routes/source/sample.camel.yaml:1:3: a list of routes has items like '- route:' and no texts");
+  }
+
+  @Test
   void shouldSayThatAFileOfRoutesIsAList() {
     assertThat(check(FILE, HEAD.replace("- route:", "route:").replace("\n    ", "\n  ")))
         .containsExactly(

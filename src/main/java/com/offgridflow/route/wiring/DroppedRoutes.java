@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -28,7 +28,10 @@ import org.jboss.logging.Logger;
 @Named("droppedRoutes")
 public class DroppedRoutes {
   private static final Logger LOG = Logger.getLogger(DroppedRoutes.class);
+  private static final Pattern YAML = Pattern.compile("(?s).*\\.ya?ml");
   private static final String ENDING = ".camel.yaml";
+  private static final String SUCH_AS =
+      " in the directory of routes, such as source/oracle-focus.camel.yaml";
 
   private final Optional<Path> directory;
   private final RunningHub hub;
@@ -58,17 +61,20 @@ public class DroppedRoutes {
 
   /** Takes up what is new, what has changed, and what is gone since the last look. */
   public synchronized void look() throws IOException {
-    Map<Path, String> present = present();
-    for (Path gone : routes.without(present.keySet())) {
+    List<Path> files = files();
+    for (Path gone : routes.without(files)) {
       LOG.infof("%s is gone: %s", gone, routes.remove(gone));
     }
-    said.keySet().retainAll(present.keySet());
-    for (Map.Entry<Path, String> file : present.entrySet()) {
-      if (file.getValue().equals(seen.get(file.getKey()))) {
-        take(file.getKey(), file.getValue());
-      }
-    }
-    seen = present;
+    said.keySet().retainAll(files);
+    Map<Path, String> texts = new TreeMap<>();
+    files.forEach(file -> read(file).ifPresent(text -> texts.put(file, text)));
+    texts.forEach(
+        (file, text) -> {
+          if (text.equals(seen.get(file))) {
+            take(file, text);
+          }
+        });
+    seen = texts;
   }
 
   private void take(Path file, String text) {
@@ -121,24 +127,34 @@ public class DroppedRoutes {
     return String.join("; ", reasons);
   }
 
-  /** A file that vanishes between listing and reading is read, or not, at the next look. */
-  private Map<Path, String> present() throws IOException {
+  private List<Path> files() throws IOException {
     if (directory.filter(Files::isDirectory).isEmpty()) {
-      return Map.of();
+      return List.of();
     }
-    Map<Path, String> texts = new TreeMap<>();
-    for (Path file : files(directory.get().toAbsolutePath().normalize())) {
-      texts.put(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    try (Stream<Path> files = Files.walk(directory.get().toAbsolutePath().normalize())) {
+      return files
+          .filter(file -> YAML.matcher(file.toString()).matches())
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
     }
-    return texts;
   }
 
-  private static List<Path> files(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory, 2)) {
-      return files
-          .filter(file -> file.toString().endsWith(ENDING))
-          .filter(Files::isRegularFile)
-          .collect(Collectors.toList());
+  private Optional<String> read(Path file) {
+    if (!belongs(file)) {
+      say(file, file + ": a file of routes is <folder>/<file>.camel.yaml" + SUCH_AS);
+      return Optional.empty();
     }
+    try {
+      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      say(file, file + ": the file cannot be read: " + e);
+      return Optional.empty();
+    }
+  }
+
+  private boolean belongs(Path file) {
+    Path below = directory.orElseThrow().toAbsolutePath().normalize().relativize(file);
+    return file.toString().endsWith(ENDING) && below.getNameCount() == 2;
   }
 }

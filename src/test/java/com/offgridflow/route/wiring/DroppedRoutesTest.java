@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Route files that come, change and go while the hub runs. */
 @QuarkusTest
@@ -179,6 +180,22 @@ class DroppedRoutesTest {
 
     Files.write(file(), new byte[] {'-', ' ', (byte) 0xFC});
     assertThat(looked()).singleElement().asString().contains(":1:1: the file is not text in UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toy.camel.yaml", "source/a/toy.camel.yaml", "source/toy.yml"})
+  void shouldSayThatAFileIsNotWhereRoutesAre(String place) throws Exception {
+    Path misplaced = directory.toAbsolutePath().normalize().resolve(place);
+    try {
+      assertThat(drop(misplaced, GOOD))
+          .singleElement()
+          .asString()
+          .contains(
+              misplaced + ": a file of routes is <folder>/<file>.camel.yaml",
+              "such as source/oracle-focus.camel.yaml");
+    } finally {
+      Files.delete(misplaced);
+    }
   }
 
   @Test
