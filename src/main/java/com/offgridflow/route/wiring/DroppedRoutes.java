@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -118,13 +117,11 @@ public class DroppedRoutes {
   }
 
   private static String reason(Throwable failure) {
-    Set<String> reasons = new TreeSet<>();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause.getCause() == null) {
-        reasons.add(String.valueOf(cause.getMessage()));
-      }
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
     }
-    return String.join("; ", reasons);
+    return root.getMessage() == null ? root.toString() : root.getMessage();
   }
 
   private List<Path> files() throws IOException {
