@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,11 +47,8 @@ public class DroppedRoutes {
   /** Texts that Camel refused, which it would refuse again. */
   private final Map<Path, String> refused = new HashMap<>();
 
-  DroppedRoutes(
-      @ConfigProperty(name = "route.directory") Optional<Path> directory,
-      RunningHub hub,
-      RouteFiles routes) {
-    this.directory = directory;
+  DroppedRoutes(RouteSettings settings, RunningHub hub, RouteFiles routes) {
+    this.directory = settings.directory();
     this.hub = hub;
     this.routes = routes;
     this.validator = new RouteValidator(hub, hub);
