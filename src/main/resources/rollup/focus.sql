@@ -30,7 +30,7 @@ with charge_group as (
     coalesce(ServiceName, '') as service,
     coalesce(nullif(RegionId, ''), RegionName, '') as region,
     ProviderName as provider_name,
-    ChargeCategory as category,
+    ChargeCategory as charge_category,
     CommitmentDiscountStatus as commitment_status,
     case when CommitmentDiscountId is null then 'none' else 'commitment' end as commitment,
     coalesce(ChargeDescription, '') as description,
@@ -60,14 +60,14 @@ named_group as (
          else lower(coalesce(provider_name, '')) end as supplier,
     lower(description) as named,
     lower(coalesce(billed_unit, '')) as measured_in,
-    case when category = 'Usage' and coalesce(commitment_status, '') <> 'Unused' then 'usage'
+    case when category = 'usage' and lower(coalesce(commitment_status, '')) <> 'unused' then 'usage'
          else 'not-usage' end as disposition,
-    case when category = 'Usage' then 'commitment-unused'
-         when category = 'Purchase' and commitment = 'commitment' then 'commitment-fee'
-         when category = 'Adjustment' and lower(description) like '%rounding%' then 'rounding'
-         when category in ('Purchase', 'Tax', 'Credit', 'Adjustment') then lower(category)
-         else 'unknown:' || coalesce(category, '') end as reason
-  from charge_group g
+    case when category = 'usage' then 'commitment-unused'
+         when category = 'purchase' and commitment = 'commitment' then 'commitment-fee'
+         when category = 'adjustment' and lower(description) like '%rounding%' then 'rounding'
+         when category in ('purchase', 'tax', 'credit', 'adjustment') then category
+         else 'unknown:' || coalesce(charge_category, '') end as reason
+  from (select c.*, lower(trim(charge_category)) as category from charge_group c) g
 ),
 typed_group as (
   select n.*,

@@ -18,6 +18,7 @@ import com.offgridflow.activity.SiteDetails;
 import com.offgridflow.activity.Unit;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -34,12 +35,30 @@ public final class ActivityReader {
   private final RecordTree trees = new RecordTree();
   private final JsonSchema schema;
   private final SchemaShortcut shortcut;
+  private final Optional<Clock> clock;
   private final Map<String, Instant> instants = new ConcurrentHashMap<>();
 
   /**
+   * Reads what is planned too, however far ahead it is.
+   *
    * @param schema text of the schema
    */
   public ActivityReader(InputStream schema) {
+    this(schema, Optional.empty());
+  }
+
+  /**
+   * Reads what has been used.
+   *
+   * @param schema text of the schema
+   * @param clock by which use that lies ahead is refused
+   */
+  public ActivityReader(InputStream schema, Clock clock) {
+    this(schema, Optional.of(clock));
+  }
+
+  private ActivityReader(InputStream schema, Optional<Clock> clock) {
+    this.clock = clock;
     this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
     this.shortcut = new SchemaShortcut(this.schema.getSchemaNode());
   }
@@ -88,7 +107,13 @@ public final class ActivityReader {
       String hint = "a name like Europe/Berlin or UTC";
       return rejected(node, "details", "UNKNOWN_TIME_ZONE", badZone.get(), hint);
     }
-    return new Reading.Accepted(activity(node, kind, unit, new Period(start, end)));
+    return plausible(node, activity(node, kind, unit, new Period(start, end)));
+  }
+
+  private Reading plausible(JsonNode node, Activity activity) {
+    return Plausibility.of(activity, clock.map(Clock::instant))
+        .map(doubt -> rejected(node, doubt.field(), doubt.code(), doubt.message(), doubt.hint()))
+        .orElseGet(() -> new Reading.Accepted(activity));
   }
 
   private static Optional<String> badZone(JsonNode node) {

@@ -38,6 +38,9 @@ public final class HubProperties {
   /** Id of the run that takes in the delivery. */
   public static final String RUN = "hubRun";
 
+  /** Codes of the formats that a source takes, with commas, or {@code *}; its route sets it. */
+  public static final String FORMATS = "hubFormats";
+
   /** The format that the delivery at hand was recognised as. */
   public static final String FORMAT = "hubFormat";
 

@@ -21,6 +21,9 @@ public final class CsvHeader {
   private static final Pattern UTF_16 =
       Pattern.compile("\\uFFFD{0,2}(?:\\x00[ -~\\s]|[ -~\\s]\\x00)+(?s:.?)");
 
+  /** What Excel reads the separator from. */
+  private static final Pattern SEPARATOR = Pattern.compile("\"?sep=(.)\"?[,;\\t\\s]*");
+
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
   private CsvHeader() {}
@@ -72,6 +75,12 @@ public final class CsvHeader {
   private static void requireUsual(Path file, String line) {
     if (UTF_16.matcher(line).matches()) {
       throw new LakeException(file, "is written in UTF-16; save it as CSV in UTF-8");
+    }
+    if (SEPARATOR.matcher(line.strip()).matches()) {
+      throw new LakeException(
+          file,
+          "begins with Excel's line '%s'; delete that line, so that the first names the columns, and separate by commas"
+              .formatted(line.strip()));
     }
     if (QUOTED.matcher(line.strip()).replaceAll("").contains("\r")) {
       throw new LakeException(

@@ -23,7 +23,10 @@ final class HouseRules {
           "accesskey",
           "token",
           "apikey",
-          "connectionstring");
+          "connectionstring",
+          "accountkey",
+          "signature",
+          "sig");
   private static final Set<String> PRINTS_BODY = Set.of("showBody", "showAll", "showAllProperties");
 
   private HouseRules() {}
@@ -95,7 +98,7 @@ final class HouseRules {
   }
 
   private static boolean isSecret(String option) {
-    String name = option.toLowerCase(Locale.ROOT);
+    String name = option.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
     return SECRETS.stream().anyMatch(name::endsWith);
   }
 }

@@ -14,6 +14,9 @@ final class RouteRules {
     for (int i = 0; i < file.size(); i++) {
       JsonNode item = file.path(i);
       String here = "/" + i;
+      if (!item.isObject()) {
+        findings.add(new Finding(here, "a list of routes has items like '- route:' and no texts"));
+      }
       if (item.has("from")) {
         findings.add(
             new Finding(

@@ -21,14 +21,22 @@ final class RouteWalk {
           "pollEnrich",
           "poll",
           "interceptSendToEndpoint");
+
+  /** Steps that send to an endpoint. */
+  static final Set<String> CALLS = Set.of("to", "toD", "wireTap", "enrich");
+
+  private static final Set<String> CONDITIONS = Set.of("filter", "when", "validate", "onWhen");
+
   // their URI is an expression, of which only the running route knows the value
   private static final Set<String> DYNAMIC =
       Set.of("toD", "wireTap", "enrich", "pollEnrich", "poll");
 
   private final EndpointCheck endpoints;
+  private final StepCheck steps;
 
-  RouteWalk(EndpointCheck endpoints) {
+  RouteWalk(EndpointCheck endpoints, StepCheck steps) {
     this.endpoints = endpoints;
+    this.steps = steps;
   }
 
   List<Finding> check(JsonNode tree) {
@@ -58,6 +66,14 @@ final class RouteWalk {
       String message = step.isTextual() ? step.asText() : step.path("message").asText("");
       tell(HouseRules.logMessage(message), pointer, findings);
     }
+    // within 'bean:' a text is the method alone
+    if (name.equals("bean") || name.equals("method") && step.isObject()) {
+      BeanUse.of(step).ifPresent(bean -> tell(steps.bean(bean), pointer, findings));
+    }
+    if (name.equals("simple")) {
+      String text = step.isTextual() ? step.asText() : step.path("expression").asText("");
+      tell(steps.simple(text, condition(pointer)), pointer, findings);
+    }
     boolean named = step.isTextual() || step.path("uri").isTextual();
     if (ENDPOINTS.contains(name) && named) {
       EndpointUse endpoint = endpoint(step);
@@ -67,6 +83,12 @@ final class RouteWalk {
         tell(endpoints.problems(endpoint), pointer, findings);
       }
     }
+  }
+
+  /** Whether the step that the expression is of asks for true or false. */
+  private static boolean condition(String pointer) {
+    String step = pointer.replaceFirst("(/expression)?/simple$", "").replaceFirst("/[0-9]+$", "");
+    return CONDITIONS.contains(step.substring(step.lastIndexOf('/') + 1));
   }
 
   private static EndpointUse endpoint(JsonNode step) {

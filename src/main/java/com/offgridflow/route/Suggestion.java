@@ -7,13 +7,13 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Guesses what a misspelt word was meant to be. */
-final class Suggestion {
+public final class Suggestion {
   private static final int FEW = 12;
 
   private Suggestion() {}
 
   /** A clause such as {@code did you mean 'setProperty'?}; with no near word, what there is. */
-  static String among(Collection<String> known, String word) {
+  public static String among(Collection<String> known, String word) {
     List<String> near =
         known.stream()
             .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))

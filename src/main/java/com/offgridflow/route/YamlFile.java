@@ -24,6 +24,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML file as a tree, together with the place in the text that each part of it came from. */
 final class YamlFile {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final String name;
   private final Map<String, Mark> marks = new HashMap<>();
   private final List<RouteProblem> problems = new ArrayList<>();
@@ -31,7 +33,8 @@ final class YamlFile {
 
   YamlFile(String name, String text) {
     this.name = name;
-    this.tree = compose(text).map(root -> convert(root, "")).orElse(null);
+    String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    this.tree = compose(marked).map(root -> convert(root, "")).orElse(null);
     if (tree == null && problems.isEmpty()) {
       problems.add(new RouteProblem(name, 1, 1, "the file is empty; it needs '- route:' or so"));
     }
@@ -72,6 +75,10 @@ final class YamlFile {
   }
 
   private JsonNode convert(Node node, String pointer) {
+    if (node.isRecursive()) {
+      problems.add(at(pointer, "an alias leads back to where it stands; write it out"));
+      return JsonNodeFactory.instance.nullNode();
+    }
     node.getStartMark().ifPresent(mark -> marks.putIfAbsent(pointer, mark));
     if (node instanceof MappingNode mapping) {
       return mapping(mapping, pointer);
@@ -85,7 +92,12 @@ final class YamlFile {
   private ObjectNode mapping(MappingNode mapping, String pointer) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple entry : mapping.getValue()) {
-      String key = ((ScalarNode) entry.getKeyNode()).getValue();
+      if (!(entry.getKeyNode() instanceof ScalarNode word)) {
+        problems.add(
+            at(pointer, "what begins with '{{' must stand in quotes, as '{{a.property}}'"));
+        continue;
+      }
+      String key = word.getValue();
       String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
       boolean twice = object.has(key);
       entry.getKeyNode().getStartMark().ifPresent(mark -> marks.put(child, mark));

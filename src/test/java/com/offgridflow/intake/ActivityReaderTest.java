@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.offgridflow.activity.Activity;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,63 @@ class ActivityReaderTest {
   @CsvSource({"EURO", "eur", "''"})
   void shouldNameACurrencyThatIsNone(String currency) {
     assertThat(rejected(with(GOOD, "currency", currency)).field()).isEqualTo("currency");
+  }
+
+  /**
+   * 10^18 Wh are 10^15 kWh, six times what the world uses in a year; 10^12 t are 10^15 kg; ISO
+   * 3166-1 reserves UK for the United Kingdom, whose code is GB, and leaves XX to its users.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          country  | UK                   | UNKNOWN_COUNTRY      | write GB for the United Kingdom
+          country  | EL                   | UNKNOWN_COUNTRY      | write GR for Greece
+          country  | XX                   | UNKNOWN_COUNTRY      | the code of the country by ISO 3166-1, such as DE
+          currency | ABC                  | UNKNOWN_CURRENCY     | the code of the currency by ISO 4217, such as EUR
+          currency | XXX                  | UNKNOWN_CURRENCY     | the code of the currency by ISO 4217, such as EUR
+          cost     | -100000000000000000  | IMPLAUSIBLE_COST     | less than 10^17
+          quantity | 1e15                 | IMPLAUSIBLE_QUANTITY | less than 10^15 kWh; look whether the unit is right
+          quantity | -1e21                | IMPLAUSIBLE_QUANTITY | less than 10^15 kWh; look whether the unit is right
+          """)
+  void shouldRefuseWhatCannotBeRight(String field, String value, String code, String hint) {
+    Map<String, Object> billed = with(with(GOOD, "cost", "1"), "currency", "EUR");
+    Rejection rejection = rejected(with(billed, field, value));
+
+    assertThat(rejection.field()).isEqualTo(field);
+    assertThat(rejection.value()).isEqualTo(value);
+    assertThat(rejection.code()).isEqualTo(code);
+    assertThat(rejection.mitigation()).isEqualTo(hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Wh, 999999999999999999",
+    "kWh, 999999999999999",
+    "GWh, 100000000",
+    "EUR, 1e19",
+  })
+  void shouldAcceptWhatIsJustBelow(String unit, String quantity) {
+    String kind = unit.equals("EUR") ? "purchased-goods" : "electricity";
+    Map<String, Object> record =
+        with(with(with(GOOD, "kind", kind), "unit", unit), "country", "XK");
+
+    assertThat(reader.read(with(record, "quantity", quantity)))
+        .isInstanceOf(Reading.Accepted.class);
+  }
+
+  @Test
+  void shouldRefuseUseThatLiesMoreThanAYearAhead() {
+    Clock clock = Clock.fixed(Instant.parse("2023-08-30T00:00:00Z"), ZoneOffset.UTC);
+    ActivityReader used =
+        new ActivityReader(getClass().getResourceAsStream("/schemas/activity-1.json"), clock);
+    Map<String, Object> within = with(GOOD, "period_start", "2024-08-30T00:00:00Z");
+
+    assertThat(used.read(within)).isInstanceOf(Reading.Accepted.class);
+    assertThat(((Reading.Rejected) used.read(GOOD)).rejection().toString())
+        .contains("column period_start ('2024-09-01T00:00:00Z')", "more than a year ahead");
+    assertThat(reader.read(GOOD)).isInstanceOf(Reading.Accepted.class);
   }
 
   @ParameterizedTest
@@ -169,8 +229,11 @@ class ActivityReaderTest {
   void shouldHoldNumbersToTheBoundsOfTheSchema(BigDecimal quantity, boolean fits) {
     reader.read(with(GOOD, "quantity", BigDecimal.ONE));
 
-    assertThat(reader.read(with(GOOD, "quantity", quantity)) instanceof Reading.Accepted)
-        .isEqualTo(fits);
+    Reading reading = reader.read(with(GOOD, "quantity", quantity));
+
+    String code = reading instanceof Reading.Rejected no ? no.rejection().code() : "";
+
+    assertThat(code.equals("INVALID_FIELD")).isNotEqualTo(fits);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import com.offgridflow.intake.Rejection;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,11 @@ public class Intake {
   private final TenantDatabase database;
   private final ActivityReader reader;
 
-  Intake(TenantDatabase database) {
+  Intake(TenantDatabase database, Clock clock) {
     this.database = database;
     this.reader =
         new ActivityReader(
-            getClass().getClassLoader().getResourceAsStream("schemas/activity-1.json"));
+            getClass().getClassLoader().getResourceAsStream("schemas/activity-1.json"), clock);
   }
 
   /** Takes in a batch of records, each a map by the field names of the activity schema. */

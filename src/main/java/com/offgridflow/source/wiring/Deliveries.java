@@ -1,5 +1,6 @@
 package com.offgridflow.source.wiring;
 
+import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.job.HubProperties;
 import com.offgridflow.job.Job;
@@ -95,7 +96,7 @@ public class Deliveries {
     List<LocalObject> fetched = exchange.getMessage().getBody(List.class);
     Connection connection = connection(exchange);
     String digest = Digests.of(fetched);
-    String allowed = exchange.getProperty("hubFormats", String.class);
+    String allowed = allowed(exchange);
     Delivery delivery = exchange.getProperty(HubProperties.DELIVERY, Delivery.class);
     Job job = exchange.getProperty(HubProperties.JOB, Job.class);
     BillingFormat format =
@@ -115,6 +116,19 @@ public class Deliveries {
     exchange.setProperty(HubProperties.FORMAT, format);
     exchange.setProperty(HubProperties.READER, fetched.isEmpty() ? "nothing" : format.reader());
     exchange.setProperty(HubProperties.RUN, run.orElse(null));
+  }
+
+  /** Which formats a source takes is the one thing that only its route can say. */
+  private static String allowed(Exchange exchange) {
+    String formats = exchange.getProperty(HubProperties.FORMATS, String.class);
+    if (formats == null || formats.isBlank()) {
+      String message =
+          "the route of the source '%s' sets no exchange property '%s'; it needs a setProperty with"
+              + " name: %2$s and constant: focus, or several formats with commas, or '*'";
+      throw new UnrecoverableException(
+          message.formatted(connection(exchange).kind(), HubProperties.FORMATS));
+    }
+    return formats;
   }
 
   /**

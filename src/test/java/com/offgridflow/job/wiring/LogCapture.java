@@ -8,14 +8,15 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** What a class says in the log. */
-final class LogCapture extends Handler {
-  interface Work {
+public final class LogCapture extends Handler {
+  /** What is listened to. */
+  public interface Work {
     void run() throws Exception;
   }
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  void during(Class<?> speaker, Work work) throws Exception {
+  public void during(Class<?> speaker, Work work) throws Exception {
     Logger logger = Logger.getLogger(speaker.getName());
     logger.addHandler(this);
     try {
@@ -23,6 +24,10 @@ final class LogCapture extends Handler {
     } finally {
       logger.removeHandler(this);
     }
+  }
+
+  public List<String> lines() {
+    return List.copyOf(lines);
   }
 
   String text() {

@@ -123,6 +123,8 @@ class CsvVariantsTest {
           %PDF-1.7              | is a PDF; ask for the bill as CSV
           BZh91AY&SY            | is compressed with bzip2; deliver it as plain CSV, gzip, zip or Parquet
           ORC                   | is an ORC file; deliver it as plain CSV, gzip, zip or Parquet
+          sep=;                 | begins with Excel's line 'sep=;'; delete that line, so that the first names the columns, and separate by commas
+          "sep=,"               | begins with Excel's line '"sep=,"'; delete that line, so that the first names the columns, and separate by commas
           PARE                  | is encrypted Parquet; deliver it unencrypted
           """)
   void shouldSayWhatAFileIsThatCannotBeABill(String start, String problem) throws IOException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** FOCUS charges through the real SQL, as CSV and as Parquet. */
 class FocusRollupTest {
@@ -88,6 +89,10 @@ class FocusRollupTest {
     "Adjustment, , a, adjustment",
     "Adjustment, , Rounding error, rounding",
     "Usage, Unused, a, commitment-unused",
+    "purchase, , a, purchase",
+    "TAX, , a, tax",
+    "usage, unused, a, commitment-unused",
+    "Nutzung, , a, unknown:Nutzung",
     "Surprise, , a, unknown:Surprise"
   })
   void shouldKeepOutOfUsageWhatIsNone(
@@ -98,6 +103,16 @@ class FocusRollupTest {
         .allMatch(group -> group.disposition().equals("not-usage"))
         .extracting(Group::brief)
         .containsExactly(reason + " |  | 0 |  | 1.5 | 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"usage", "USAGE", "Usage"})
+  void shouldTakeTheCategoryInAnyCase(String category) throws IOException {
+    String unit = "vCPU-Hours";
+
+    assertThat(groups(charge(category, "", "Core", "3", unit, "Acme", "S", "NULL")))
+        .extracting(Group::brief)
+        .containsExactly("cloud.other | Core | 3 | vCPU-Hours | 1.5 | 1");
   }
 
   // September has 720 hours. 1 OCPU is 2 vCPU, on Ampere A1 it is 1. A P10 disk has 128 GiB.

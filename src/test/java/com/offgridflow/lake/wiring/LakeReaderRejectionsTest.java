@@ -92,6 +92,28 @@ class LakeReaderRejectionsTest extends CurFiles {
   }
 
   @Test
+  void shouldRejectOnlyTheRowsWhoseCurrencyIsNone() throws IOException {
+    String none = GOOD.replace(",USD", ",ABC");
+    Path file =
+        file(
+            "cur.csv",
+            HEADER,
+            none,
+            GOOD,
+            GOOD.replace(",USD", ",gbp"),
+            GOOD.replace(",USD", ",D E"));
+    Delivery delivery = lake.reader().open(CUR, List.of(file), lake.scratch());
+
+    assertThat(none).isNotEqualTo(GOOD);
+    assertThat(lines(delivery)).isEqualTo(2);
+    assertThat(lake.reader().rejected(delivery, 2))
+        .extracting(RejectedRow::row, RejectedRow::value, RejectedRow::expected)
+        .containsExactly(
+            tuple(2L, "ABC", "an ISO 4217 code such as USD"),
+            tuple(5L, "D E", "an ISO 4217 code such as USD"));
+  }
+
+  @Test
   void shouldRejectOnlyTheRowsThatAreNotUtf8() throws IOException {
     Path file = directory.resolve("cur.csv");
     String bad = GOOD.replace("NatGateway-Hours", "B\u00f6se");

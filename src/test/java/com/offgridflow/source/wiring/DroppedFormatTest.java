@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +153,23 @@ class DroppedFormatTest {
         .asString()
         .contains("because the SQL of format toy-bill does not fit its columns", why)
         .doesNotContain("damaged");
+  }
+
+  @Test
+  void shouldSayThatTheRouteNamesNoFormats() throws Exception {
+    drop(rollup());
+    String route = Files.readString(DROPPED.resolve("routes/toy-bill.camel.yaml"));
+    Resource misspelt =
+        ResourceHelper.fromString(
+            "file:misspelt.camel.yaml", route.replace("hubFormats", "hubFormts"));
+    PluginHelper.getRoutesLoader(camel).updateRoutes(misspelt);
+
+    String input = DROPPED.resolve("input").toString();
+    Syncs.Done done = syncs.sync(syncs.tenant("toy-bill", Map.of("location", input)));
+
+    assertThat(done.state().succeeded()).isFalse();
+    assertThat(done.cause())
+        .contains("the route of the source 'toy-bill' sets no exchange property 'hubFormats'");
   }
 
   @Test
