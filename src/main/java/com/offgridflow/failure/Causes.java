@@ -17,6 +17,18 @@ public final class Causes {
     return causes;
   }
 
+  /** What they say, each once: {@code outer; because inner}. Nothing of where in the code. */
+  public static String told(Throwable failure) {
+    List<String> messages = new ArrayList<>();
+    for (Throwable cause : of(failure)) {
+      String message = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+      if (messages.stream().noneMatch(earlier -> earlier.contains(message))) {
+        messages.add(message);
+      }
+    }
+    return String.join("; because ", messages);
+  }
+
   /** The outermost of this type. */
   public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
     return of(failure).stream().filter(type::isInstance).map(type::cast).findFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -59,5 +60,20 @@ class HubDatabaseTest {
       assertThat(HubDatabase.start(environment, data, false))
           .containsEntry("quarkus.datasource.jdbc.url", url);
     }
+  }
+
+  /**
+   * What a hub leaves that is killed while initdb writes: some files, and the mark it began with.
+   */
+  @Test
+  void shouldMakeAgainWhatAKilledHubHasHalfMade() throws Exception {
+    Path postgres = Files.createDirectories(data.resolve("postgres/base"));
+    Files.writeString(postgres.resolveSibling("PG_VERSION"), "18");
+    Files.writeString(postgres.resolveSibling("postgresql.conf"), "");
+    Files.writeString(data.resolve("postgres.unfinished"), "");
+
+    assertThat(HubDatabase.start(Map.of(), data, false))
+        .containsEntry("hub.embedded-database", "true");
+    assertThat(data.resolve("postgres.unfinished")).doesNotExist();
   }
 }
