@@ -53,7 +53,7 @@ final class EmbeddedDatabase {
    * A hub that was killed while it made the server's directory leaves part of one, in which no
    * server starts and none ever has: it is made again.
    */
-  private static void begin(Path directory, Path unfinished) throws IOException {
+  static void begin(Path directory, Path unfinished) throws IOException {
     if (Files.exists(unfinished)) {
       FileUtils.deleteDirectory(directory.toFile());
     }
@@ -156,7 +156,9 @@ final class EmbeddedDatabase {
       for (int i = 0; i < 300 && Arc.container() != null && Arc.container().isRunning(); i++) {
         Thread.sleep(50);
       }
-      server.close();
+      if (!watch.ended()) {
+        server.close();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

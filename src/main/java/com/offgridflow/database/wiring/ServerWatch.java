@@ -15,6 +15,7 @@ final class ServerWatch {
   private final ServerLog log;
   private final Consumer<String> ending;
   private volatile boolean over;
+  private volatile boolean ended;
 
   /**
    * @param ending what ends the hub, told why
@@ -36,12 +37,18 @@ final class ServerWatch {
     over = true;
   }
 
+  /** Whether it has ended. */
+  boolean ended() {
+    return ended;
+  }
+
   /** The process that a {@code postmaster.pid} names. */
   static long processId(Path file) throws IOException {
     return Long.parseLong(Files.readAllLines(file).get(0).strip());
   }
 
   private void ended(long process) {
+    ended = true;
     if (!over) {
       ending.accept(farewell(process));
     }

@@ -62,18 +62,25 @@ class HubDatabaseTest {
     }
   }
 
-  /**
-   * What a hub leaves that is killed while initdb writes: some files, and the mark it began with.
-   */
+  /** A hub that is killed while initdb writes leaves some files, and the mark it began with. */
   @Test
   void shouldMakeAgainWhatAKilledHubHasHalfMade() throws Exception {
-    Path postgres = Files.createDirectories(data.resolve("postgres/base"));
-    Files.writeString(postgres.resolveSibling("PG_VERSION"), "18");
-    Files.writeString(postgres.resolveSibling("postgresql.conf"), "");
-    Files.writeString(data.resolve("postgres.unfinished"), "");
+    Path postgres = Files.createDirectories(data.resolve("postgres"));
+    Path unfinished = Files.writeString(data.resolve("postgres.unfinished"), "");
+    Files.writeString(postgres.resolve("postgresql.conf"), "");
 
-    assertThat(HubDatabase.start(Map.of(), data, false))
-        .containsEntry("hub.embedded-database", "true");
+    EmbeddedDatabase.begin(postgres, unfinished);
+    assertThat(postgres).doesNotExist();
+    assertThat(unfinished).exists();
+  }
+
+  @Test
+  void shouldKeepADatabaseThatWasMadeWhole() throws Exception {
+    Path postgres = Files.createDirectories(data.resolve("postgres"));
+    Files.writeString(postgres.resolve("postgresql.conf"), "");
+
+    EmbeddedDatabase.begin(postgres, data.resolve("postgres.unfinished"));
+    assertThat(postgres.resolve("postgresql.conf")).exists();
     assertThat(data.resolve("postgres.unfinished")).doesNotExist();
   }
 }
