@@ -3,7 +3,7 @@ package com.offgridflow.cbam.wiring;
 import com.offgridflow.cbam.Declaration;
 import com.offgridflow.cbam.DeclarationJson;
 import com.offgridflow.cbam.DeclaredLine;
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.failure.UnrecoverableException;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ public class DeclarationStore {
   private static final String LINES =
       """
       insert into cbam_declaration_line (tenant_id, declaration_id, line_id, version)
-      select ?, ?, id, version::int from unnest(?::text[], ?::text[]) as n (id, version)""";
+      select ?, ?, id, version::int from {rows} as n (id, version)""";
   private static final String LIST =
       """
       select declaration_id as id, period, digest, frozen_at, frozen_by from cbam_declaration
@@ -49,7 +49,7 @@ public class DeclarationStore {
         DeclarationJson.write(declaration),
         Timestamp.from(declaration.frozenAt()),
         by);
-    ColumnBatch lines = new ColumnBatch(2);
+    RowBatch lines = new RowBatch("text, text");
     for (DeclaredLine line : declaration.lines()) {
       lines.add(line.line(), line.evidence().version());
     }

@@ -10,7 +10,7 @@ import com.offgridflow.cbam.DeclarationPeriod;
 import com.offgridflow.cbam.DeclaredLine.Evidence;
 import com.offgridflow.cbam.GoodsCsv;
 import com.offgridflow.cbam.GoodsReading.Read;
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ public class GoodsStore {
       """
       with t as (select ?::text as tenant)
       update cbam_goods g set superseded_at = now()
-      from t, unnest(?::text[], ?::text[]) as n (id, digest)
+      from t, {rows} as n (id, digest)
       where g.tenant_id = t.tenant and g.superseded_at is null and g.line_id = n.id
         and g.digest <> n.digest::bytea""";
   private static final String INSERT =
@@ -34,8 +34,7 @@ public class GoodsStore {
       insert into cbam_goods (tenant_id, line_id, digest, imported_on, cells, loaded_from, version)
       select ?, id, digest::bytea, day::date, cells::jsonb, loaded_from, 1 + coalesce((
         select max(version) from cbam_goods o where o.tenant_id = ? and o.line_id = n.id), 0)
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-        as n (id, digest, day, cells, loaded_from)
+      from {rows} as n (id, digest, day, cells, loaded_from)
       on conflict (tenant_id, line_id) where superseded_at is null do nothing""";
   private static final String WITHDRAW =
       """
@@ -65,8 +64,8 @@ public class GoodsStore {
    * @return how many are new or changed
    */
   int put(JdbcTemplate jdbc, String tenant, String table, List<Read> lines) {
-    ColumnBatch changed = new ColumnBatch(2);
-    ColumnBatch rows = new ColumnBatch(5);
+    RowBatch changed = new RowBatch("text, text");
+    RowBatch rows = new RowBatch("text, text, text, text, text");
     for (Read read : lines) {
       String cells = write(read.cells());
       String digest = digest(cells);

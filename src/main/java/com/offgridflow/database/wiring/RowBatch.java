@@ -1,5 +1,6 @@
 package com.offgridflow.database.wiring;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,9 +13,10 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Rows of many columns for a statement that reads them {@code from {rows} as name}. Like {@link
- * ColumnBatch}, but a column in which all rows are alike is sent once: most columns of a bill's
- * month are, and PostgreSQL takes longer to unpack them than to store what differs.
+ * Many rows for one statement that reads them {@code from {rows} as name}: a column an array, and a
+ * column in which all rows are alike sent once, for most columns of a bill's month are, and
+ * PostgreSQL takes longer to unpack them than to store what differs. COPY would be the usual way,
+ * but PostgreSQL refuses it on tables with row-level security.
  */
 public final class RowBatch {
   /** With fewer rows each statement would differ from the one before, and none would be kept. */
@@ -31,9 +33,28 @@ public final class RowBatch {
     this.columns = this.types.stream().<List<String>>map(type -> new ArrayList<>()).toList();
   }
 
-  /** One value a column, as in {@link ColumnBatch#add}. */
+  /** One value a column, each null or with the SQL literal as its {@code toString()}. */
   public void add(Object... row) {
-    ColumnBatch.add(columns, row);
+    if (row.length != columns.size()) {
+      throw new IllegalArgumentException(row.length + " values for " + columns.size() + " columns");
+    }
+    for (int i = 0; i < row.length; i++) {
+      columns.get(i).add(row[i] == null ? null : literal(row[i]));
+    }
+  }
+
+  /**
+   * A fraction as its digits and an exponent, 125E-2 for 1.25, which is one to SQL as well: to lay
+   * its digits out around a point costs the JIT compiler alone more than all else of a batch.
+   */
+  private static String literal(Object value) {
+    return value instanceof BigDecimal number && number.scale() != 0
+        ? number.unscaledValue() + "E" + -number.scale()
+        : value.toString();
+  }
+
+  public int size() {
+    return columns.get(0).size();
   }
 
   /**
@@ -42,7 +63,7 @@ public final class RowBatch {
    * @return rows affected
    */
   public int update(JdbcTemplate jdbc, String sql, Object... before) {
-    if (columns.get(0).isEmpty()) {
+    if (size() == 0) {
       return 0;
     }
     List<Integer> alike = columns(true);
@@ -91,7 +112,7 @@ public final class RowBatch {
     }
   }
 
-  static Array array(Connection connection, List<String> column) throws SQLException {
+  private static Array array(Connection connection, List<String> column) throws SQLException {
     return connection.createArrayOf("text", column.toArray(String[]::new));
   }
 }

@@ -1,7 +1,6 @@
 package com.offgridflow.emission.wiring;
 
 import com.offgridflow.calendar.Days;
-import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.emission.Calculation;
 import com.offgridflow.emission.Emission;
@@ -28,7 +27,7 @@ public class EmissionStore {
       """
       insert into calculation (tenant_id, digest, body, factor_ids)
       select ?, digest::bytea, body::jsonb, string_to_array(factors, chr(31))
-      from unnest(?::text[], ?::text[], ?::text[]) as c (digest, body, factors)
+      from {rows} as c (digest, body, factors)
       on conflict (tenant_id, digest) do nothing""";
   private static final String CALCULATION_IDS =
       """
@@ -61,7 +60,7 @@ public class EmissionStore {
       """
       insert into estimate_gap (tenant_id, activity_id, code, message, nearest)
       select ?, activity, code, message, string_to_array(nearest, chr(31))
-      from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as g (activity, code, message, nearest)
+      from {rows} as g (activity, code, message, nearest)
       on conflict (activity_id, code) do nothing""";
   private static final String SEPARATOR = "\u001f";
 
@@ -84,7 +83,7 @@ public class EmissionStore {
    */
   public int insert(JdbcTemplate jdbc, String tenant, EmissionBatch batch) {
     emissions(jdbc, tenant, batch, null);
-    ColumnBatch gaps = new ColumnBatch(4);
+    RowBatch gaps = new RowBatch("bigint, text, text, text");
     for (EmissionBatch.Gap gap : batch.gaps()) {
       gaps.add(gap.activityId(), gap.code(), gap.message(), String.join(SEPARATOR, gap.nearest()));
     }
@@ -167,7 +166,7 @@ public class EmissionStore {
 
   private static void write(
       JdbcTemplate jdbc, String tenant, Collection<Calculation> calculations) {
-    ColumnBatch batch = new ColumnBatch(3);
+    RowBatch batch = new RowBatch("text, text, text");
     for (Calculation calculation : calculations) {
       batch.add(
           "\\x" + calculation.digest(),

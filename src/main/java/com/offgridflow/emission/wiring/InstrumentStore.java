@@ -2,7 +2,7 @@ package com.offgridflow.emission.wiring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.emission.scope2.Days;
 import com.offgridflow.emission.scope2.Instrument;
 import com.offgridflow.emission.scope2.InstrumentUse;
@@ -24,7 +24,7 @@ public class InstrumentStore {
       """
       with t as (select ?::text as tenant)
       update instrument i set superseded_at = now(), allocated_at = null
-      from t, unnest(?::text[], ?::text[]) as n (id, digest)
+      from t, {rows} as n (id, digest)
       where i.tenant_id = t.tenant and i.superseded_at is null and i.instrument_id = n.id
         and i.digest <> n.digest::bytea""";
   private static final String INSERT =
@@ -35,11 +35,11 @@ public class InstrumentStore {
         technology, rate::numeric, biogenic::numeric, facility, account, supplier, registry,
         serial_first, serial_last, retired_on::date, evidence, 1 + coalesce((
           select max(version) from instrument o where o.tenant_id = ? and o.instrument_id = n.id), 0)
-      from unnest(%s) as n (digest, loaded_from, id, type, carrier, volume, use_from, use_to,
+      from {rows} as n (digest, loaded_from, id, type, carrier, volume, use_from, use_to,
         generated_from, generated_to, market, technology, rate, biogenic, facility, account,
         supplier, registry, serial_first, serial_last, retired_on, evidence)
       on conflict (tenant_id, instrument_id) where superseded_at is null do nothing"""
-          .formatted(InstrumentRows.COLUMNS, "?::text[], ".repeat(21) + "?::text[]");
+          .formatted(InstrumentRows.COLUMNS);
   private static final String WITHDRAW =
       """
       update instrument set superseded_at = now(), allocated_at = null
@@ -54,7 +54,7 @@ public class InstrumentStore {
       with t as (select ?::text as tenant)
       insert into instrument_use (tenant_id, instrument_id, version, allocated_kwh, objections)
       select i.tenant_id, i.instrument_id, i.version, n.kwh::numeric, n.objections::jsonb
-      from t cross join unnest(?::text[], ?::text[], ?::text[]) as n (id, kwh, objections)
+      from t cross join {rows} as n (id, kwh, objections)
       join instrument i on i.tenant_id = t.tenant and i.instrument_id = n.id
         and i.superseded_at is null""";
   private static final String ALLOCATED =
@@ -88,8 +88,8 @@ public class InstrumentStore {
    * @return how many are new or changed
    */
   int put(JdbcTemplate jdbc, String tenant, Collection<Entry> instruments) {
-    ColumnBatch changed = new ColumnBatch(2);
-    ColumnBatch rows = new ColumnBatch(22);
+    RowBatch changed = new RowBatch("text, text");
+    RowBatch rows = new RowBatch("text, ".repeat(21) + "text");
     for (Entry entry : instruments) {
       Object[] cells = InstrumentRows.cells(entry.instrument());
       String digest = InstrumentRows.digest(cells);
@@ -126,7 +126,7 @@ public class InstrumentStore {
   void remember(JdbcTemplate jdbc, String tenant, List<InstrumentUse> uses) {
     String[] ids = uses.stream().map(use -> use.instrument().id()).toArray(String[]::new);
     jdbc.update(FORGET_USES, tenant, ids);
-    ColumnBatch batch = new ColumnBatch(3);
+    RowBatch batch = new RowBatch("text, text, text");
     uses.forEach(
         use ->
             batch.add(

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.offgridflow.calendar.Calendarisation;
 import com.offgridflow.calendar.MonthlyActivity;
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.emission.EmissionCalculator;
 import com.offgridflow.emission.Outcome;
 import com.offgridflow.emission.scope2.Allocation;
@@ -105,7 +105,7 @@ final class MarketBasedSpan {
 
   private void write(Long[] ids, Map<Long, List<Cover>> covers, MarketBased market) {
     EmissionBatch batch = new EmissionBatch();
-    ColumnBatch lookedAt = new ColumnBatch(2);
+    RowBatch lookedAt = new RowBatch("bigint, date");
     List<MarketBasedStore.Withheld> withheld = new ArrayList<>();
     for (PendingActivity item : PendingActivity.of(jdbc, ids)) {
       Map<LocalDate, Cover> byDay =

@@ -1,6 +1,6 @@
 package com.offgridflow.emission.wiring;
 
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.emission.Emission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -31,12 +31,12 @@ public class MarketBasedStore {
   private static final String FORGET_WITHHELD =
       """
       with t as (select ?::text as tenant)
-      delete from market_withheld w using t, unnest(?::bigint[], ?::date[]) as n (activity, day)
+      delete from market_withheld w using t, {rows} as n (activity, day)
       where w.tenant_id = t.tenant and w.activity_id = n.activity and w.day = n.day""";
   private static final String WITHHOLD =
       """
       insert into market_withheld (tenant_id, activity_id, day, message)
-      select ?, * from unnest(?::bigint[], ?::date[], ?::text[])""";
+      select ?, * from {rows} as r""";
   private static final String FORGET_GAPS =
       """
       delete from estimate_gap where tenant_id = ? and code = 'WITHHELD'
@@ -121,10 +121,10 @@ public class MarketBasedStore {
       JdbcTemplate jdbc,
       String tenant,
       Long[] activities,
-      ColumnBatch lookedAt,
+      RowBatch lookedAt,
       List<Withheld> withheld) {
     lookedAt.update(jdbc, FORGET_WITHHELD, tenant);
-    ColumnBatch rows = new ColumnBatch(3);
+    RowBatch rows = new RowBatch("bigint, date, text");
     withheld.forEach(part -> rows.add(part.activity(), part.day(), part.message()));
     rows.update(jdbc, WITHHOLD, tenant);
     jdbc.update(FORGET_GAPS, tenant, activities);

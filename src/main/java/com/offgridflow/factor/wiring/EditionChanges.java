@@ -2,7 +2,7 @@ package com.offgridflow.factor.wiring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.factor.Factor;
 import com.offgridflow.factor.edition.Difference;
 import com.offgridflow.factor.edition.EditionComparison;
@@ -21,8 +21,7 @@ class EditionChanges {
       """
       insert into factor_change (tenant_id, edition_id, position, change, before_id, after_id, kind,
         subject, place, per_unit, differences)
-      select ?, ?, * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::jsonb[])\
+      select ?, ?, * from {rows} as r\
       """;
   private static final String COUNT =
       """
@@ -43,7 +42,7 @@ class EditionChanges {
         current.map(c -> EditionRows.of(editions.jdbc(), List.of(c.id()))).orElse(List.of());
     EditionComparison comparison = EditionComparison.of(before, after);
     editions.jdbc().update("delete from factor_change where edition_id = ?", edition);
-    ColumnBatch batch = new ColumnBatch(9);
+    RowBatch batch = new RowBatch("int, text, text, text, text, text, text, text, jsonb");
     comparison.changes().forEach(change -> batch.add(row(batch.size(), change)));
     batch.update(editions.jdbc(), INSERT, editions.tenant(), edition);
     editions

@@ -1,6 +1,6 @@
 package com.offgridflow.factor.wiring;
 
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.factor.RowProblem;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ record EditionTable(JdbcTemplate jdbc, String tenant) {
   private static final String PROBLEMS =
       """
       insert into factor_problem (tenant_id, edition_id, position, row_number, field, value, message)
-      select ?, ?, * from unnest(?::int[], ?::bigint[], ?::text[], ?::text[], ?::text[])\
+      select ?, ?, * from {rows} as r\
       """;
   private static final String SAME_BYTES =
       """
@@ -108,7 +108,7 @@ record EditionTable(JdbcTemplate jdbc, String tenant) {
             "validation",
             "validation",
             problems.size() + " problems, the first: " + problems.get(0).sentence());
-    ColumnBatch batch = new ColumnBatch(5);
+    RowBatch batch = new RowBatch("int, bigint, text, text, text");
     for (RowProblem problem : problems) {
       batch.add(batch.size(), problem.row(), problem.field(), problem.value(), problem.message());
     }

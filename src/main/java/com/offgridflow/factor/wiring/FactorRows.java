@@ -1,7 +1,7 @@
 package com.offgridflow.factor.wiring;
 
 import com.offgridflow.activity.Unit;
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.factor.Amounts;
 import com.offgridflow.factor.Factor;
 import com.offgridflow.factor.GasAmounts;
@@ -32,16 +32,19 @@ final class FactorRows {
       insert into factor (tenant_id, factor_id, kind, subject, place, valid_from, valid_to, per_unit,
         unit, value, co2, ch4, n2o, biogenic_co2, gwp_set, publisher, edition, table_name, row_name,
         licence, note, other_gases, uncertainty_low, uncertainty_high, price_year)
-      select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
-        ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[],
-        ?::numeric[], ?::numeric[], ?::smallint[])\
+      select ?, * from {rows} as r\
+      """;
+
+  private static final String TYPES =
+      """
+      text, text, text, text, date, date, text, text, numeric, numeric, numeric, numeric, numeric,
+      text, text, text, text, text, text, text, jsonb, numeric, numeric, smallint\
       """;
 
   private FactorRows() {}
 
   static void insert(JdbcTemplate jdbc, String tenant, Collection<Factor> factors) {
-    ColumnBatch batch = new ColumnBatch(24);
+    RowBatch batch = new RowBatch(TYPES);
     factors.forEach(factor -> batch.add(row(factor)));
     batch.update(jdbc, INSERT, tenant);
   }

@@ -1,6 +1,6 @@
 package com.offgridflow.intake.wiring;
 
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Shrinkage;
 import java.math.BigDecimal;
@@ -47,7 +47,7 @@ final class Hold {
   private static final String REMEMBER =
       """
       insert into run_shrinkage (tenant_id, run_id, measure, unit, before, after)
-      select ?, ?, * from unnest(?::text[], ?::text[], ?::numeric[], ?::numeric[])""";
+      select ?, ?, * from {rows} as r""";
 
   private final JdbcTemplate jdbc;
   private final String tenant;
@@ -84,7 +84,7 @@ final class Hold {
 
   /** Holds a delivery that shrank. */
   Closing.Held shrunk(List<Shrinkage> figures) {
-    ColumnBatch batch = new ColumnBatch(4);
+    RowBatch batch = new RowBatch("text, text, numeric, numeric");
     figures.forEach(f -> batch.add(f.measure(), f.unit(), f.before(), f.after()));
     batch.update(jdbc, REMEMBER, tenant, runId);
     String shrunk =

@@ -1,7 +1,6 @@
 package com.offgridflow.intake.wiring;
 
 import com.offgridflow.activity.Activity;
-import com.offgridflow.database.wiring.ColumnBatch;
 import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.intake.ActivityReader;
 import com.offgridflow.intake.Reading;
@@ -31,8 +30,7 @@ public class Intake {
       """
       insert into rejection (tenant_id, run_id, object, locator, field, value, code, message,
         mitigation)
-      select ?, ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[])""";
+      select ?, ?, * from {rows} as r""";
   private static final String COUNT =
       """
       update run set records_read = records_read + ?, rejected = rejected + ?,
@@ -100,7 +98,7 @@ public class Intake {
   }
 
   static void reject(JdbcTemplate jdbc, String tenant, long runId, List<Rejection> rejections) {
-    ColumnBatch batch = new ColumnBatch(7);
+    RowBatch batch = new RowBatch("text, text, text, text, text, text, text");
     for (Rejection r : rejections) {
       batch.add(
           r.object(), r.locator(), r.field(), r.value(), r.code(), r.message(), r.mitigation());

@@ -118,12 +118,11 @@ final class Merge {
   }
 
   private Balance take(SortedOut sorted) {
-    int staged = count("select count(*)::int from activity_staging where run_id = ?");
     boolean known = jdbc.queryForObject(HAS_ACTIVITIES, Boolean.class, tenant, source);
     int superseding = known ? jdbc.update(SUPERSEDE, runId, tenant, source) : 0;
     int inserted = insert(known);
     int withdrawn = sorted.whole() ? withdraw() : 0;
-    jdbc.update("delete from activity_staging where run_id = ?", runId);
+    int staged = jdbc.update("delete from activity_staging where run_id = ?", runId);
     Balance balance =
         finish(
             inserted - superseding,
@@ -181,9 +180,5 @@ final class Merge {
     return jdbc.queryForMap("select source, delivery from run where run_id = ?", runId)
         .get(column)
         .toString();
-  }
-
-  private int count(String sql) {
-    return jdbc.queryForObject(sql, Integer.class, runId);
   }
 }

@@ -1,6 +1,6 @@
 package com.offgridflow.intake.wiring;
 
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.intake.Balance;
 import com.offgridflow.intake.Closing;
 import com.offgridflow.intake.Rejection;
@@ -47,8 +47,7 @@ public class Runs {
   private static final String NOT_USAGE =
       """
       insert into not_usage (tenant_id, run_id, reason, service, account, cost, currency, lines)
-      select ?, ?, * from unnest(?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[],
-        ?::bigint[])""";
+      select ?, ?, * from {rows} as r""";
 
   private final TenantDatabase database;
 
@@ -145,7 +144,7 @@ public class Runs {
 
   /** Writes down lines of the bill that are no usage. */
   public void notUsage(String tenant, long runId, Collection<NotUsage> groups) {
-    ColumnBatch batch = new ColumnBatch(6);
+    RowBatch batch = new RowBatch("text, text, text, numeric, text, bigint");
     for (NotUsage g : groups) {
       batch.add(g.reason(), g.service(), g.account(), g.cost(), g.currency(), g.lines());
     }

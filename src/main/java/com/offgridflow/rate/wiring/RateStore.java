@@ -1,6 +1,6 @@
 package com.offgridflow.rate.wiring;
 
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.rate.ExchangeRate;
 import com.offgridflow.rate.ExchangeRates;
 import com.offgridflow.rate.PriceIndex;
@@ -31,7 +31,7 @@ public class RateStore {
   private static final String RATES =
       """
       insert into exchange_rate (tenant_id, currency, day, per_euro)
-      select ?, * from unnest(?::text[], ?::date[], ?::numeric[])
+      select ?, * from {rows} as r
       on conflict (tenant_id, currency, day) do update
         set per_euro = excluded.per_euro, learnt_at = now()
         where exchange_rate.per_euro <> excluded.per_euro\
@@ -40,7 +40,7 @@ public class RateStore {
   private static final String INDICES =
       """
       insert into price_index (tenant_id, index_name, currency, year, value)
-      select ?, * from unnest(?::text[], ?::text[], ?::int[], ?::numeric[])\
+      select ?, * from {rows} as r\
       """;
 
   private static final String VERSION =
@@ -97,7 +97,7 @@ public class RateStore {
   int put(JdbcTemplate jdbc, List<ExchangeRate> rates) {
     int changed = 0;
     for (int from = 0; from < rates.size(); from += CHUNK) {
-      ColumnBatch batch = new ColumnBatch(3);
+      RowBatch batch = new RowBatch("text, date, numeric");
       rates
           .subList(from, Math.min(from + CHUNK, rates.size()))
           .forEach(rate -> batch.add(rate.currency(), rate.day(), rate.perEuro()));
@@ -110,7 +110,7 @@ public class RateStore {
    * Puts each index in the place of what the tenant has under its name; how many years these are.
    */
   int put(JdbcTemplate jdbc, String tenant, List<PriceIndex> indices) {
-    ColumnBatch batch = new ColumnBatch(4);
+    RowBatch batch = new RowBatch("text, text, int, numeric");
     for (PriceIndex index : indices) {
       jdbc.update(FORGET, index.name());
       index

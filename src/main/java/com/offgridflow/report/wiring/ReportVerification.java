@@ -37,30 +37,18 @@ public class ReportVerification {
       where r.report_id = ? and (a.activity_id is null or r.activity_digest is distinct from %s)
       order by 2 limit ?"""
           .formatted(CanonicalForm.ACTIVITY);
-  private static final String CALCULATIONS =
+  private static final String PARTS =
       """
-      select p.kind as part, p.key from report_part p
-        left join calculation c on c.calculation_id::text = p.key
-      where p.report_id = ? and p.kind = 'calculation'
-        and (c.calculation_id is null or p.digest <> %s)
-      order by 2 limit ?"""
-          .formatted(CanonicalForm.CALCULATION);
-  private static final String FACTORS =
-      """
-      select p.kind as part, p.key from report_part p
-        left join factor f on f.tenant_id || '/' || f.factor_id = p.key
-      where p.report_id = ? and p.kind = 'factor' and (f.factor_id is null or p.digest <> %s)
-      order by 2 limit ?"""
-          .formatted(CanonicalForm.FACTOR);
-
-  private static final String STATEMENTS =
-      """
-      select p.kind as part, p.key from report_part p
-        left join statement s on s.statement_id::text = p.key
-      where p.report_id = ? and p.kind = 'statement'
-        and (s.statement_id is null or p.digest <> %s)
-      order by 2 limit ?"""
-          .formatted(CanonicalForm.STATEMENT);
+      select p.kind as part, p.key from report_part p left join %1$s %2$s on %3$s = p.key
+      where p.report_id = ? and p.kind = '%1$s' and (%3$s is null or p.digest <> %4$s)
+      order by 2 limit ?""";
+  private static final List<String> FINDERS =
+      List.of(
+          EMISSIONS,
+          ACTIVITIES,
+          PARTS.formatted("calculation", "c", "c.calculation_id::text", CanonicalForm.CALCULATION),
+          PARTS.formatted("factor", "f", "f.tenant_id || '/' || f.factor_id", CanonicalForm.FACTOR),
+          PARTS.formatted("statement", "s", "s.statement_id::text", CanonicalForm.STATEMENT));
   private static final String REPORT =
       """
       select digest, content, tenant_id, framework, period_start::text, period_end::text,
@@ -166,7 +154,7 @@ public class ReportVerification {
               id,
               "was digested as %s, its records now give %s".formatted(frozen, remembered)));
     }
-    for (String query : List.of(EMISSIONS, ACTIVITIES, CALCULATIONS, FACTORS, STATEMENTS)) {
+    for (String query : FINDERS) {
       jdbc.query(
               query,
               (row, n) ->

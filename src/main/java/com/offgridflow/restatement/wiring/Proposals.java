@@ -1,6 +1,6 @@
 package com.offgridflow.restatement.wiring;
 
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.emission.wiring.EmissionBatch;
 import com.offgridflow.emission.wiring.EmissionStore;
 import com.offgridflow.restatement.Cause;
@@ -28,9 +28,7 @@ public class Proposals {
       select ?, ?, l.activity, l.component, l.method, l.day, l.old, n.emission_id,
         string_to_array(l.causes, ','), l.detail
       from (select ?::bigint as restatement) r
-      cross join unnest(?::bigint[], ?::text[], ?::text[], ?::date[], ?::bigint[], ?::text[],
-        ?::text[], ?::boolean[])
-        as l (activity, component, method, day, old, causes, detail, stays)
+      cross join {rows} as l (activity, component, method, day, old, causes, detail, stays)
       left join emission n on l.stays and n.restatement_id = r.restatement
         and n.activity_id = l.activity and n.component = l.component and n.method = l.method
         and coalesce(n.period_start, l.day) = l.day
@@ -84,7 +82,7 @@ public class Proposals {
       long restatement,
       Map<String, Long> activities,
       List<Line> lines) {
-    ColumnBatch batch = new ColumnBatch(8);
+    RowBatch batch = new RowBatch("bigint, text, text, date, bigint, text, text, boolean");
     for (Line line : lines) {
       FigureKey key = line.key();
       batch.add(

@@ -1,6 +1,6 @@
 package com.offgridflow.restatement.wiring;
 
-import com.offgridflow.database.wiring.ColumnBatch;
+import com.offgridflow.database.wiring.RowBatch;
 import com.offgridflow.report.Disclosure;
 import com.offgridflow.report.Framework;
 import com.offgridflow.report.Frameworks;
@@ -39,8 +39,7 @@ public class RestatementValues {
       """
       insert into restatement_value (tenant_id, restatement_id, framework, period_start, period_end,
         position, data_point, label, unit, value_before, value_after)
-      select ?, ?, ?, ?::date, ?::date, v.* from unnest(?::int[], ?::text[], ?::text[], ?::text[],
-        ?::numeric[], ?::numeric[]) v
+      select ?, ?, ?, ?::date, ?::date, v.* from {rows} v
       on conflict do nothing""";
 
   private record Scope(String framework, ReportingPeriod period) {}
@@ -100,7 +99,7 @@ public class RestatementValues {
       Map<String, ReportValue> before,
       Map<String, ReportValue> after) {
     Framework framework = Frameworks.load(scope.framework());
-    ColumnBatch batch = new ColumnBatch(6);
+    RowBatch batch = new RowBatch("int, text, text, text, numeric, numeric");
     framework.dataPoints().stream()
         .filter(point -> !(point.measure() instanceof Measure.StatedFigure))
         .forEach(point -> add(batch, before.get(point.id()), after.get(point.id())));
@@ -114,7 +113,7 @@ public class RestatementValues {
         scope.period().end().toString());
   }
 
-  private static void add(ColumnBatch batch, ReportValue before, ReportValue after) {
+  private static void add(RowBatch batch, ReportValue before, ReportValue after) {
     ReportValue any = before == null ? after : before;
     if (any != null) {
       batch.add(

@@ -10,14 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Syncs of tenants of the tests' own, asked for and worked on as in production. */
 @ApplicationScoped
 public class Syncs {
-  private static final AtomicInteger COUNT = new AtomicInteger();
-
   private final Tenants tenants;
   private final TenantDatabase database;
   private final JobQueue queue;
@@ -32,7 +29,7 @@ public class Syncs {
 
   /** A tenant that nobody else uses, with one connection named {@code bills}. */
   String tenant(String kind, Map<String, String> settings) {
-    String tenant = "sync-" + COUNT.incrementAndGet();
+    String tenant = "sync-" + UUID.randomUUID();
     tenants.put(tenant, "Example", null, "DE");
     tenants.putConnection(tenant, "bills", kind, settings, null, "Europe/Berlin");
     return tenant;
