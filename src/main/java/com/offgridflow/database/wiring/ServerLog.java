@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +22,9 @@ record ServerLog(Path file, long from) {
   private static final long LARGE = 10_000_000;
   private static final int LINES = 3;
 
-  /** Whoever asks while the server goes under is told so, which is no reason for it. */
-  private static final String ANSWER = "the database system is";
+  /** What clients and children are told when the server goes under is no reason for it. */
+  private static final Pattern CONSEQUENCE =
+      Pattern.compile("the database system is|terminating connection");
 
   /** A large file is put aside, in the place of the one that was put aside before. */
   static ServerLog open(Path file) throws IOException {
@@ -38,7 +40,7 @@ record ServerLog(Path file, long from) {
     List<String> lines = lines();
     return Stream.<Predicate<String>>of(
             line -> line.contains("PANIC:"),
-            line -> line.contains("FATAL:") && !line.contains(ANSWER),
+            line -> line.contains("FATAL:") && !CONSEQUENCE.matcher(line).find(),
             line -> line.contains("error:"))
         .map(wanted -> lines.stream().filter(wanted).toList())
         .filter(found -> !found.isEmpty())

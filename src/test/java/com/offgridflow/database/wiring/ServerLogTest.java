@@ -43,6 +43,7 @@ class ServerLogTest {
   void shouldNotTakeAnswersToClientsForTheReason() throws IOException {
     ServerLog log = ServerLog.open(file);
     say("2026-01-02 [4] FATAL:  the database system is shutting down\n");
+    say("2026-01-02 [5] FATAL:  terminating connection due to unexpected postmaster exit\n");
 
     assertThat(log.failure()).isEmpty();
   }
