@@ -10,7 +10,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -28,8 +30,9 @@ public class LakeProducer {
   private static final String INSTANCES = "/factors/cloud-instances.csv";
 
   /** The engine starts with the first file; what it would then not understand is said at once. */
-  void check(@Observes StartupEvent event, LakeSettings settings) {
+  void start(@Observes StartupEvent event, LakeSettings settings, Clock clock) {
     requireSize(settings.memoryLimit());
+    DriverCopies.removeLeftOver(Path.of(System.getProperty("java.io.tmpdir")), clock.instant());
   }
 
   static void requireSize(String limit) {
