@@ -26,6 +26,12 @@ final class ReaderSql {
   /** A limit that no result reaches. */
   static final long ALL = 9_000_000_000_000_000_000L;
 
+  /**
+   * About the order of the keys of their records, in which these come fastest into an index. By
+   * position, so that a rollup with a column of another name is told so by who reads its rows.
+   */
+  private static final String BY_DAY_ACCOUNT_AND_SERVICE = " order by 6, 7, 8";
+
   private final BillingFormat format;
 
   ReaderSql(BillingFormat format) {
@@ -43,7 +49,8 @@ final class ReaderSql {
         + "\n) limit "
         + ALL
         + ") where kind <> "
-        + SqlText.literal("unknown:" + REJECTED);
+        + SqlText.literal("unknown:" + REJECTED)
+        + BY_DAY_ACCOUNT_AND_SERVICE;
   }
 
   /** The rows that the rollup leaves out: row (header = 1), header, value, type. */

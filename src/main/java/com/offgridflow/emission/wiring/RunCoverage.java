@@ -31,6 +31,7 @@ public class RunCoverage {
       join activity a on a.run_id = r.run_id and a.superseded_at is null
       where this.run_id = ? and r.state = 'done'""";
 
+  /** Added up first: a month of tens of thousands of activities is a few hundred kinds of use. */
   private static final String MEASURE =
       """
       with emitted as (
@@ -39,8 +40,11 @@ public class RunCoverage {
         where e.superseded_at is null
         group by 1),
       estimated as materialized (
-        select d.*, case when e.by_use then 'use' when not e.by_use then 'spend' else 'none' end as how
-        from delivered d left join emitted e using (activity_id)),
+        select service, usage_kind, unit, currency,
+          case when e.by_use then 'use' when not e.by_use then 'spend' else 'none' end as how,
+          sum(cost) as cost, sum(lines) as lines
+        from delivered d left join emitted e using (activity_id)
+        group by 1, 2, 3, 4, 5),
       covered as (
         insert into run_coverage (tenant_id, run_id, currency, cost, cost_by_use, cost_by_spend,
           lines, lines_by_use, lines_by_spend)
@@ -51,9 +55,9 @@ public class RunCoverage {
         from estimated group by currency)
       insert into run_uncovered (tenant_id, run_id, place, service, usage_kind, unit, currency,
         cost, lines)
-      select ?, ?, row_number() over w, service, usage_kind, unit, currency, sum(cost), sum(lines)
-      from estimated where how = 'none' group by service, usage_kind, unit, currency
-      window w as (order by sum(cost) desc, sum(lines) desc, service, usage_kind, unit, currency)
+      select ?, ?, row_number() over w, service, usage_kind, unit, currency, cost, lines
+      from estimated where how = 'none'
+      window w as (order by cost desc, lines desc, service, usage_kind, unit, currency)
       order by 3 limit 20""";
 
   /** The latest run of each delivery of which not all had an estimate. */

@@ -6,6 +6,7 @@ import com.offgridflow.intake.ActivityReader;
 import com.offgridflow.intake.Reading;
 import com.offgridflow.intake.Rejection;
 import com.offgridflow.tenant.wiring.TenantDatabase;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Takes records into the staging table of a run, batch by batch. */
+@Startup
 @ApplicationScoped
 public class Intake {
   private static final String STAGE =
