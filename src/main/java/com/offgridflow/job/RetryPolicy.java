@@ -7,7 +7,6 @@ import com.offgridflow.failure.UnrecoverableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,18 +42,18 @@ public record RetryPolicy(int maxAttempts) {
     List<Throwable> causes = Causes.of(failure);
     Throwable root = causes.get(causes.size() - 1);
     if (causes.stream().anyMatch(UnrecoverableException.class::isInstance)) {
-      return new Settlement.Parked(messages(causes));
+      return new Settlement.Parked(Causes.told(failure));
     }
     Optional<PostponedException> postponed = Causes.find(failure, PostponedException.class);
     if (postponed.isPresent()) {
-      return new Settlement.Postponed(postponed.get().delay(), messages(causes));
+      return new Settlement.Postponed(postponed.get().delay(), Causes.told(failure));
     }
     if (BUGS.stream().anyMatch(bug -> bug.isInstance(root))) {
       return new Settlement.Parked(stack(failure));
     }
     return attempt >= maxAttempts
-        ? new Settlement.Parked("gave up after " + attempt + " attempts: " + messages(causes))
-        : new Settlement.Retry(longer(delay(attempt), failure), messages(causes));
+        ? new Settlement.Parked("gave up after " + attempt + " attempts: " + Causes.told(failure))
+        : new Settlement.Retry(longer(delay(attempt), failure), Causes.told(failure));
   }
 
   /** Wait after the given attempt: doubling from one minute, at most thirty. */
@@ -69,17 +68,6 @@ public record RetryPolicy(int maxAttempts) {
         .map(RetryLaterException::delay)
         .filter(asked -> asked.compareTo(usual) > 0)
         .orElse(usual);
-  }
-
-  private static String messages(List<Throwable> causes) {
-    List<String> messages = new ArrayList<>();
-    for (Throwable cause : causes) {
-      String message = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
-      if (messages.stream().noneMatch(earlier -> earlier.contains(message))) {
-        messages.add(message);
-      }
-    }
-    return String.join("; because ", messages);
   }
 
   private static String stack(Throwable failure) {

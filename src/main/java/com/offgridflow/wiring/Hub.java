@@ -5,7 +5,6 @@ import com.offgridflow.database.wiring.StartException;
 import com.offgridflow.demo.wiring.DemoStart;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
@@ -32,13 +31,13 @@ public final class Hub {
   }
 
   private static Map<String, String> prepare() {
-    Path data = Path.of(System.getProperty("hub.data", "data"));
-    boolean clean = Boolean.getBoolean("hub.clean");
+    StartSettings given = StartSettings.read();
+    given.requirePort();
     Map<String, String> settings = new HashMap<>();
-    if ("demo".equals(System.getProperty("quarkus.profile"))) {
-      settings.putAll(DemoStart.prepare());
+    if (given.demo()) {
+      settings.putAll(DemoStart.prepare(given));
     }
-    settings.putAll(HubDatabase.start(System.getenv(), data, clean));
+    settings.putAll(HubDatabase.start(System.getenv(), given.data(), given.clean()));
     return settings;
   }
 }

@@ -1,5 +1,6 @@
 package com.offgridflow.console.wiring;
 
+import com.offgridflow.problem.wiring.HttpProblems;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -31,7 +32,12 @@ final class Answers {
         .end(body);
   }
 
+  /** As Hawtio reads it, or, below /api, as all of the hub's own interfaces tell it. */
   static void fail(RoutingContext c, int status, String message) {
-    json(c, status, new JsonObject().put("message", message).encode());
+    if (c.request().path().startsWith("/api")) {
+      HttpProblems.answer(c, status, message);
+    } else {
+      json(c, status, new JsonObject().put("message", message).encode());
+    }
   }
 }

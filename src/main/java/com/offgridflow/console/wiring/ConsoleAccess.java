@@ -76,9 +76,13 @@ class ConsoleAccess {
 
   /** Lets only administrators pass. */
   void administrator(RoutingContext c) {
+    administrator(c, "log in at " + PATH);
+  }
+
+  private void administrator(RoutingContext c, String invitation) {
     Optional<Session> session = token(c).flatMap(logins::find);
     if (session.isEmpty()) {
-      fail(c, 401, "log in at " + PATH);
+      fail(c, 401, invitation);
     } else if (!session.get().role().equals(ConsoleUser.ADMIN)) {
       fail(c, 403, "role " + session.get().role() + " may not do this, role admin may");
     } else {
@@ -93,7 +97,7 @@ class ConsoleAccess {
   void administratorOfApi(RoutingContext c) {
     Optional<String[]> sent = basic(c);
     if (sent.isEmpty()) {
-      administrator(c);
+      administrator(c, "log in with HTTP Basic, as the console's users do, or at " + PATH);
       return;
     }
     String name = sent.get()[0];

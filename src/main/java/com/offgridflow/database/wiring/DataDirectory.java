@@ -11,12 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The directory in which a hub on embedded PostgreSQL keeps everything. One process at a time: the
@@ -38,9 +37,10 @@ public final class DataDirectory implements AutoCloseable {
    * @throws StartException when another process uses it, or it cannot be written
    */
   public static DataDirectory open(Path directory) {
-    Path path = directory.toAbsolutePath().normalize();
+    WritableDirectory wanted = new WritableDirectory(directory, "data directory", "hub.data");
+    wanted.require();
+    Path path = wanted.path();
     try {
-      Files.createDirectories(path);
       FileChannel channel =
           FileChannel.open(
               path.resolve("hub.lock"),
@@ -50,7 +50,7 @@ public final class DataDirectory implements AutoCloseable {
       lock(path, channel);
       return new DataDirectory(path, channel);
     } catch (IOException e) {
-      throw new StartException("cannot use the data directory " + path + ": " + e, e);
+      throw wanted.refused(e);
     }
   }
 
@@ -100,13 +100,21 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** What a server says is kept in this file. */
+  ServerLog log(String name) {
+    try {
+      return ServerLog.open(path.resolve(name));
+    } catch (IOException e) {
+      throw new StartException("cannot keep a log in " + path.resolve(name) + ": " + e, e);
+    }
+  }
+
   /** Throws away everything but the lock: the database, its secrets, spooled files. */
   void clear() {
-    try (Stream<Path> files = Files.walk(path)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        if (!file.equals(path) && !file.equals(path.resolve("hub.lock"))) {
-          Files.delete(file);
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.toList()) {
+        if (!file.equals(path.resolve("hub.lock"))) {
+          FileUtils.forceDelete(file.toFile());
         }
       }
     } catch (IOException e) {

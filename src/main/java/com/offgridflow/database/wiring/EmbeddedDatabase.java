@@ -1,20 +1,23 @@
 package com.offgridflow.database.wiring;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.Quarkus;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.commons.io.FileUtils;
+import org.jboss.logging.Logger;
 
 /** A real PostgreSQL server in the hub's own data directory, for machines that have none. */
 final class EmbeddedDatabase {
@@ -27,29 +30,66 @@ final class EmbeddedDatabase {
     Path directory = data.resolve("postgres");
     stopOrphan(directory);
     String password = data.secret("database.secret");
+    ServerLog log = data.log("postgres.log");
     try {
-      EmbeddedPostgres server = builder(directory, password).start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopLast(server), "postgres-stop"));
-      createDatabase(server, password);
-      String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
-      return new DatabaseAddress(
-          url,
-          OWNER,
-          password,
-          DatabaseAddress.APP_USER,
-          DatabaseAddress.derivedPassword(password, DatabaseAddress.APP_USER));
+      Path unfinished = data.resolve("postgres.unfinished");
+      begin(directory, unfinished);
+      int port = start(directory, password, log);
+      Files.deleteIfExists(unfinished);
+      return address("jdbc:postgresql://localhost:" + port + "/" + DATABASE, password);
     } catch (IOException | SQLException | IllegalStateException e) {
       throw new StartException(
-          "embedded PostgreSQL did not start in %s: %s; an external server is used when HUB_DB_URL, HUB_DB_USER and HUB_DB_PASSWORD are set"
-              .formatted(directory, e.getMessage()),
+          "embedded PostgreSQL did not start in %s: %s; its log is %s, %,d MB are left on that disk; an external server is used when HUB_DB_URL, HUB_DB_USER and HUB_DB_PASSWORD are set"
+              .formatted(
+                  directory,
+                  log.failure().isEmpty() ? e.getMessage() : log.failure(),
+                  log.file(),
+                  data.resolve("").toFile().getUsableSpace() / 1_000_000),
           e);
     }
   }
 
   /**
+   * A hub that was killed while it made the server's directory leaves part of one, in which no
+   * server starts and none ever has: it is made again.
+   */
+  static void begin(Path directory, Path unfinished) throws IOException {
+    if (Files.exists(unfinished)) {
+      FileUtils.deleteDirectory(directory.toFile());
+    }
+    if (!Files.exists(directory.resolve("postgresql.conf"))) {
+      Files.writeString(unfinished, "");
+    }
+  }
+
+  private static int start(Path directory, String password, ServerLog log)
+      throws IOException, SQLException {
+    EmbeddedPostgres server =
+        builder(directory, password)
+            .setOutputRedirector(Redirect.appendTo(log.file().toFile()))
+            .start();
+    ServerWatch watch = new ServerWatch(directory, log, EmbeddedDatabase::endHub);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, watch), "postgres-stop"));
+    createDatabase(server, password);
+    watch.begin();
+    return server.getPort();
+  }
+
+  private static void endHub(String reason) {
+    Logger.getLogger(EmbeddedDatabase.class).error(reason);
+    Quarkus.asyncExit(1);
+  }
+
+  private static DatabaseAddress address(String url, String password) {
+    String appPassword = DatabaseAddress.derivedPassword(password, DatabaseAddress.APP_USER);
+    return new DatabaseAddress(url, OWNER, password, DatabaseAddress.APP_USER, appPassword);
+  }
+
+  /**
    * Local users other than this one must not come in, hence passwords; and what was committed must
    * survive a power cut, hence fsync, which the library turns off. The binaries are unpacked per
-   * user, because another user's copy cannot be written to.
+   * user, because another user's copy cannot be written to. The log is for what befalls the server;
+   * statements that fail are told to whoever made them, and may hold what is nobody else's.
    */
   private static EmbeddedPostgres.Builder builder(Path directory, String password) {
     return EmbeddedPostgres.builder()
@@ -66,6 +106,10 @@ final class EmbeddedDatabase {
         .setServerConfig("wal_init_zero", "off")
         .setServerConfig("listen_addresses", "localhost")
         .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("log_min_messages", "log")
+        .setServerConfig("log_min_error_statement", "panic")
+        .setServerConfig("log_checkpoints", "off")
+        .setServerConfig("lc_messages", "C")
         .setRegisterShutdownHook(false)
         .setConnectConfig("password", password);
   }
@@ -106,12 +150,15 @@ final class EmbeddedDatabase {
   /**
    * Shutdown hooks run side by side, but the hub must have settled its work before the server goes.
    */
-  private static void stopLast(EmbeddedPostgres server) {
+  private static void stop(EmbeddedPostgres server, ServerWatch watch) {
+    watch.end();
     try {
       for (int i = 0; i < 300 && Arc.container() != null && Arc.container().isRunning(); i++) {
         Thread.sleep(50);
       }
-      server.close();
+      if (!watch.ended()) {
+        server.close();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
@@ -126,8 +173,7 @@ final class EmbeddedDatabase {
       return;
     }
     try {
-      List<String> lines = Files.readAllLines(pidFile);
-      ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+      ProcessHandle.of(ServerWatch.processId(pidFile))
           .filter(EmbeddedDatabase::isPostgres)
           .ifPresent(EmbeddedDatabase::stop);
     } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {

@@ -2,6 +2,7 @@ package com.offgridflow.demo.wiring;
 
 import com.offgridflow.database.wiring.StartException;
 import com.offgridflow.delivery.DeliveryTarget;
+import com.offgridflow.failure.Causes;
 import com.offgridflow.job.JobRequest;
 import com.offgridflow.job.JobState;
 import com.offgridflow.job.wiring.JobQueue;
@@ -93,7 +94,8 @@ public class DemoRunner {
       if (stopping) {
         progress.say("stopped before the cycle was done; started again, the hub goes on with it");
       } else {
-        LOG.error("the demo failed", e);
+        LOG.errorf("the demo failed: %s", Causes.told(e));
+        LOG.debug("the demo failed", e);
       }
     }
     if (config.exit() && !stopping) {

@@ -26,4 +26,8 @@ public interface JobConfig {
   /** Attempts before a job is parked. */
   @WithDefault("8")
   int maxAttempts();
+
+  /** For how long settled jobs are remembered that nothing points to; at least a day. */
+  @WithDefault("P365D")
+  Duration retention();
 }

@@ -1,5 +1,6 @@
 package com.offgridflow.job.wiring;
 
+import com.offgridflow.failure.Causes;
 import com.offgridflow.failure.Outage;
 import com.offgridflow.job.Job;
 import com.offgridflow.job.RetryPolicy;
@@ -96,7 +97,8 @@ public class JobWorker {
       }
     } catch (RuntimeException e) {
       if (outage.begins()) {
-        LOG.warnf(e, "cannot look for jobs, will go on trying every %s", config.poll());
+        LOG.warnf(
+            "cannot look for jobs, will go on trying every %s: %s", config.poll(), Causes.told(e));
       }
     }
   }
@@ -124,7 +126,9 @@ public class JobWorker {
         LOG.warnf("job %d was taken over by another worker; its result here is dropped", job.id());
       }
     } catch (RuntimeException e) {
-      LOG.errorf(e, "job %d cannot be settled; it runs again when its lease ends", job.id());
+      LOG.errorf(
+          "job %d cannot be settled; it runs again when its lease ends: %s",
+          job.id(), Causes.told(e));
     } finally {
       leave(job);
       free.release();
@@ -148,7 +152,9 @@ public class JobWorker {
               running.computeIfPresent(job, this::stop);
             }
           } catch (RuntimeException e) {
-            LOG.warnf(e, "cannot renew the lease of job %d, will go on trying", job.id());
+            LOG.warnf(
+                "cannot renew the lease of job %d, will go on trying: %s",
+                job.id(), Causes.told(e));
           }
         });
   }

@@ -2,6 +2,7 @@ package com.offgridflow.lake.wiring;
 
 import com.offgridflow.lake.CloudInstance;
 import com.offgridflow.lake.SqlText;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,25 +22,37 @@ import org.duckdb.DuckDBDriver;
 /** Connections to one embedded DuckDB, which never touches the network nor loads an extension. */
 public final class LakeDataSource implements DataSource, AutoCloseable {
 
+  private final SpillDirectory spill;
   private final DuckDBConnection root;
 
   public LakeDataSource(LakeSettings settings, List<CloudInstance> instances) throws SQLException {
-    Path spill =
-        settings
-            .tempDirectory()
-            .orElse(Path.of(System.getProperty("java.io.tmpdir"), "offgridflow-lake"))
-            .toAbsolutePath();
+    spill = spill(settings);
     root =
         (DuckDBConnection)
-            new DuckDBDriver().connect(settings.jdbcUrl(), properties(settings, spill));
+            new DuckDBDriver().connect(settings.jdbcUrl(), properties(settings, spill.path()));
     try (Statement statement = root.createStatement()) {
       statement.execute("set global TimeZone = 'UTC'");
       load(instances, statement);
-      restrict(settings, spill, statement);
+      restrict(settings, spill.path(), statement);
       statement.execute("set lock_configuration = true");
     } catch (SQLException e) {
-      root.close();
+      close();
       throw e;
+    }
+  }
+
+  private static SpillDirectory spill(LakeSettings settings) throws SQLException {
+    Path base =
+        settings
+            .tempDirectory()
+            .orElse(Path.of(System.getProperty("java.io.tmpdir"), "offgridflow-lake"));
+    try {
+      return SpillDirectory.claim(base);
+    } catch (IOException e) {
+      throw new SQLException(
+          "cannot spill to %s: %s; lake.temp-directory should name a directory that %s may write to"
+              .formatted(base, e.getMessage(), System.getProperty("user.name")),
+          e);
     }
   }
 
@@ -99,6 +112,11 @@ public final class LakeDataSource implements DataSource, AutoCloseable {
   @Override
   public void close() throws SQLException {
     root.close();
+    try {
+      spill.close();
+    } catch (IOException e) {
+      throw new SQLException("cannot let go of " + spill.path() + ": " + e.getMessage(), e);
+    }
   }
 
   @Override

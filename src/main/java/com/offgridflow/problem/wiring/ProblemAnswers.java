@@ -19,8 +19,10 @@ public class ProblemAnswers {
   }
 
   @ServerExceptionMapper
-  public Response answer(NotFoundException e) {
-    return answer(Problem.notFound(e.getMessage()));
+  public Response answer(NotFoundException e, HttpServerRequest request) {
+    boolean told = !e.getMessage().startsWith("HTTP 404");
+    return answer(
+        Problem.notFound(told ? e.getMessage() : "there is nothing at " + request.path()));
   }
 
   /** What the server itself refuses: a method, a media type, a body that is too large. */
@@ -48,9 +50,7 @@ public class ProblemAnswers {
   }
 
   private static Problem problem(int status, String field, String value, String message) {
-    return new Problem(
-        "/problems/http-" + status,
-        Response.Status.fromStatusCode(status).getReasonPhrase(),
+    return HttpProblems.of(
         status,
         field + " " + (value == null ? "is not there" : "'" + value + "' does not fit"),
         List.of(new Problem.Fault(field, value == null ? "" : value, message)));

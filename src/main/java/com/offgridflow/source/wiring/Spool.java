@@ -15,14 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.FileUtils;
 
 /** Where fetched objects lie while they are read. Nothing in it need survive. */
 @ApplicationScoped
@@ -49,19 +47,20 @@ public class Spool {
     try (InputStream in = new DigestInputStream(content, digest)) {
       bytes = Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw brokeOff(object, Files.exists(file) ? Files.size(file) : 0);
+      throw brokeOff(object, Files.exists(file) ? Files.size(file) : 0, e);
     }
     if (bytes != object.bytes()) {
-      throw brokeOff(object, bytes);
+      throw brokeOff(object, bytes, null);
     }
     metrics.fetched(connection.transport(), bytes);
     return new LocalObject(object.name(), file, bytes, Hex.encodeHexString(digest.digest()));
   }
 
-  private static IOException brokeOff(RemoteObject object, long bytes) {
+  private static IOException brokeOff(RemoteObject object, long bytes, IOException cause) {
     return new IOException(
         "%s broke off after %d of %d bytes; it will be fetched again"
-            .formatted(object.name(), bytes, object.bytes()));
+            .formatted(object.name(), bytes, object.bytes()),
+        cause);
   }
 
   /** A place of its own for an object, in a directory that exists. */
@@ -83,12 +82,6 @@ public class Spool {
 
   /** Removes what the job has spooled. */
   public void clear(@ExchangeProperty(HubProperties.JOB) Job job) throws IOException {
-    Path directory = directory(job);
-    try (Stream<Path> files = Files.walk(directory)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.delete(file);
-      }
-    }
+    FileUtils.deleteDirectory(directory(job).toFile());
   }
 }

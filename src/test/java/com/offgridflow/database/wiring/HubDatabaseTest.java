@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -59,5 +60,27 @@ class HubDatabaseTest {
       assertThat(HubDatabase.start(environment, data, false))
           .containsEntry("quarkus.datasource.jdbc.url", url);
     }
+  }
+
+  /** A hub that is killed while initdb writes leaves some files, and the mark it began with. */
+  @Test
+  void shouldMakeAgainWhatAKilledHubHasHalfMade() throws Exception {
+    Path postgres = Files.createDirectories(data.resolve("postgres"));
+    Path unfinished = Files.writeString(data.resolve("postgres.unfinished"), "");
+    Files.writeString(postgres.resolve("postgresql.conf"), "");
+
+    EmbeddedDatabase.begin(postgres, unfinished);
+    assertThat(postgres).doesNotExist();
+    assertThat(unfinished).exists();
+  }
+
+  @Test
+  void shouldKeepADatabaseThatWasMadeWhole() throws Exception {
+    Path postgres = Files.createDirectories(data.resolve("postgres"));
+    Files.writeString(postgres.resolve("postgresql.conf"), "");
+
+    EmbeddedDatabase.begin(postgres, data.resolve("postgres.unfinished"));
+    assertThat(postgres.resolve("postgresql.conf")).exists();
+    assertThat(data.resolve("postgres.unfinished")).doesNotExist();
   }
 }
