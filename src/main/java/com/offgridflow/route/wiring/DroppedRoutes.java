@@ -34,7 +34,9 @@ public class DroppedRoutes {
   private final Optional<Path> directory;
   private final RunningHub hub;
   private final RouteFiles routes;
-  private final RouteValidator validator;
+
+  /** There while texts are judged, for the schema of Camel's YAML takes some 300 MB of memory. */
+  private RouteValidator validator;
 
   /**
    * Texts as they were at the last look, so that a file is taken when nobody writes it any more.
@@ -51,7 +53,6 @@ public class DroppedRoutes {
     this.directory = settings.directory();
     this.hub = hub;
     this.routes = routes;
-    this.validator = new RouteValidator(hub, hub);
   }
 
   /** Takes up what is new, what has changed, and what is gone since the last look. */
@@ -70,6 +71,7 @@ public class DroppedRoutes {
           }
         });
     seen = texts;
+    validator = null;
   }
 
   private void take(Path file, String text) {
@@ -89,6 +91,7 @@ public class DroppedRoutes {
     if (text.contains("\uFFFD")) {
       return List.of(new RouteProblem(file.toString(), 1, 1, RouteValidator.NOT_UTF_8).toString());
     }
+    validator = validator == null ? new RouteValidator(hub, hub) : validator;
     return validator.validate(file, text, hub.except(route -> routes.isOf(file, route))).stream()
         .map(RouteProblem::toString)
         .toList();
