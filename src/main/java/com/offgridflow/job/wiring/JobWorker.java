@@ -38,6 +38,7 @@ public class JobWorker {
   private final Outage outage = new Outage();
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private volatile boolean started;
 
   JobWorker(HubConfig hub, JobConfig config, JobQueue queue, JobRunner runner) {
     this.hub = hub;
@@ -51,6 +52,7 @@ public class JobWorker {
   void start(@Observes CamelEvent.CamelContextStartedEvent event) {
     if (config.enabled() && !clock.isShutdown()) {
       takeOverFromTheDead();
+      started = true;
       long poll = config.poll().toMillis();
       clock.scheduleWithFixedDelay(this::claim, poll, poll, TimeUnit.MILLISECONDS);
       long beat = config.lease().toMillis() / 3;
@@ -58,8 +60,9 @@ public class JobWorker {
     }
   }
 
+  /** Not before the start: a job that was taken by then would be freed as one of the dead's. */
   void wake(@Observes JobQueued event) {
-    if (config.enabled() && !clock.isShutdown()) {
+    if (started && !clock.isShutdown()) {
       clock.execute(this::claim);
     }
   }
