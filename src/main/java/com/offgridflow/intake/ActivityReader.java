@@ -1,7 +1,5 @@
 package com.offgridflow.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -65,60 +63,61 @@ public final class ActivityReader {
 
   /** Reads one record; its values are strings or numbers by the names of the schema. */
   public Reading read(Map<String, ?> row) {
-    ObjectNode node = trees.tree(row);
-    Optional<String> unstorable = RecordTree.unstorable(node);
+    RecordFields record = new RecordFields(row, trees);
+    Optional<String> unstorable = record.unstorable();
     if (unstorable.isPresent()) {
       String message = "the value has a NUL character, which no text may have";
       String hint = "the same value without it";
-      return rejected(node, unstorable.get(), "INVALID_FIELD", message, hint);
+      return rejected(record, unstorable.get(), "INVALID_FIELD", message, hint);
     }
-    if (!shortcut.fits(node)) {
-      Set<ValidationMessage> faults = schema.validate(node);
+    if (!shortcut.fits(row)) {
+      Set<ValidationMessage> faults = schema.validate(record.tree());
       if (!faults.isEmpty()) {
         return new Reading.Rejected(
-            RecordFault.of(node, faults.iterator().next()).rejection(schema.getSchemaNode()));
+            RecordFault.of(record.tree(), faults.iterator().next())
+                .rejection(schema.getSchemaNode()));
       }
-      shortcut.learn(node);
+      shortcut.learn(row);
     }
-    ActivityKind kind = ActivityKind.ofCode(RecordTree.text(node, "kind")).orElseThrow();
-    Optional<Unit> unit =
-        unit(kind, RecordTree.text(node, "supplier"), RecordTree.text(node, "unit"));
+    ActivityKind kind = ActivityKind.ofCode(record.text("kind")).orElseThrow();
+    Optional<Unit> unit = unit(kind, record.text("supplier"), record.text("unit"));
     if (unit.isEmpty()) {
-      String message = Unit.unknown(RecordTree.text(node, "unit"));
-      return rejected(node, "unit", "UNKNOWN_UNIT", message, Hints.unit(kind));
+      String message = Unit.unknown(record.text("unit"));
+      return rejected(record, "unit", "UNKNOWN_UNIT", message, Hints.unit(kind));
     }
-    return read(node, kind, unit.get());
+    return read(record, kind, unit.get());
   }
 
-  private Reading read(JsonNode node, ActivityKind kind, Unit unit) {
-    Instant start = instant(node, "period_start");
-    Instant end = instant(node, "period_end");
+  private Reading read(RecordFields record, ActivityKind kind, Unit unit) {
+    Instant start = instant(record, "period_start");
+    Instant end = instant(record, "period_end");
     if (start == null || end == null) {
       String field = start == null ? "period_start" : "period_end";
       String hint = "a day of the calendar, for example 2024-09-01T00:00:00Z";
-      return rejected(node, field, "INVALID_PERIOD", "there is no such instant", hint);
+      return rejected(record, field, "INVALID_PERIOD", "there is no such instant", hint);
     }
     if (!start.isBefore(end)) {
       String message = "the period ends before it has begun on " + start;
-      return rejected(node, "period_end", "INVALID_PERIOD", message, "an instant after the start");
+      return rejected(
+          record, "period_end", "INVALID_PERIOD", message, "an instant after the start");
     }
-    Optional<String> badZone = badZone(node);
+    Optional<String> badZone = badZone(record);
     if (badZone.isPresent()) {
       String hint = "a name like Europe/Berlin or UTC";
-      return rejected(node, "details", "UNKNOWN_TIME_ZONE", badZone.get(), hint);
+      return rejected(record, "details", "UNKNOWN_TIME_ZONE", badZone.get(), hint);
     }
-    return plausible(node, activity(node, kind, unit, new Period(start, end)));
+    return plausible(record, activity(record, kind, unit, new Period(start, end)));
   }
 
-  private Reading plausible(JsonNode node, Activity activity) {
+  private Reading plausible(RecordFields record, Activity activity) {
     return Plausibility.of(activity, clock.map(Clock::instant))
-        .map(doubt -> rejected(node, doubt.field(), doubt.code(), doubt.message(), doubt.hint()))
+        .map(doubt -> rejected(record, doubt.field(), doubt.code(), doubt.message(), doubt.hint()))
         .orElseGet(() -> new Reading.Accepted(activity));
   }
 
-  private static Optional<String> badZone(JsonNode node) {
+  private static Optional<String> badZone(RecordFields record) {
     try {
-      SiteDetails.zone(RecordTree.details(node));
+      SiteDetails.zone(record.details());
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(e.getMessage());
@@ -126,11 +125,11 @@ public final class ActivityReader {
   }
 
   /** Null when there is no such instant. The few that a bill is about are parsed once. */
-  private Instant instant(JsonNode node, String field) {
+  private Instant instant(RecordFields record, String field) {
     if (instants.size() > MOST_INSTANTS) {
       instants.clear();
     }
-    return instants.computeIfAbsent(RecordTree.text(node, field), ActivityReader::instant);
+    return instants.computeIfAbsent(record.text(field), ActivityReader::instant);
   }
 
   private static Instant instant(String text) {
@@ -153,52 +152,53 @@ public final class ActivityReader {
   /**
    * A provider's own unit, which the hub does not know by itself, is read as the provider means it.
    */
-  private static Quantity quantity(JsonNode node, ActivityKind kind, Unit unit, Period period) {
-    BigDecimal amount = RecordTree.decimal(node, "quantity");
+  private static Quantity quantity(
+      RecordFields record, ActivityKind kind, Unit unit, Period period) {
+    BigDecimal amount = record.decimal("quantity");
     Quantity recorded = new Quantity(amount, unit);
     if (kind == ActivityKind.CLOUD_OTHER || Unit.of(unit.symbol()).isPresent()) {
       return recorded;
     }
     YearMonth month = YearMonth.from(period.start().atOffset(ZoneOffset.UTC));
-    return BilledUnits.of(RecordTree.text(node, "supplier"), unit.symbol())
+    return BilledUnits.of(record.text("supplier"), unit.symbol())
         .map(billed -> billed.quantity(amount, month))
         .orElse(recorded);
   }
 
-  private static Activity activity(JsonNode node, ActivityKind kind, Unit unit, Period period) {
+  private static Activity activity(
+      RecordFields record, ActivityKind kind, Unit unit, Period period) {
     return new Activity(
-        RecordTree.text(node, "record_key"),
+        record.text("record_key"),
         kind,
-        RecordTree.text(node, "subject"),
-        quantity(node, kind, unit, period),
+        record.text("subject"),
+        quantity(record, kind, unit, period),
         period,
         new Place(
-            RecordTree.text(node, "supplier"),
-            RecordTree.text(node, "region"),
-            RecordTree.text(node, "postcode"),
-            RecordTree.text(node, "country"),
-            RecordTree.text(node, "facility")),
-        RecordTree.text(node, "account"),
-        RecordTree.text(node, "service"),
-        node.has("cost")
-            ? Optional.of(
-                new Money(RecordTree.decimal(node, "cost"), RecordTree.text(node, "currency")))
+            record.text("supplier"),
+            record.text("region"),
+            record.text("postcode"),
+            record.text("country"),
+            record.text("facility")),
+        record.text("account"),
+        record.text("service"),
+        record.has("cost")
+            ? Optional.of(new Money(record.decimal("cost"), record.text("currency")))
             : Optional.empty(),
-        evidence(node),
-        RecordTree.details(node));
+        evidence(record),
+        record.details());
   }
 
-  private static Evidence evidence(JsonNode node) {
-    long lines = node.has("lines") ? node.get("lines").asLong() : 1;
+  private static Evidence evidence(RecordFields record) {
+    long lines = record.has("lines") ? record.whole("lines") : 1;
     return new Evidence(
-        RecordTree.text(node, "evidence_object"),
-        RecordTree.text(node, "evidence_digest"),
-        RecordTree.text(node, "locator"),
+        record.text("evidence_object"),
+        record.text("evidence_digest"),
+        record.text("locator"),
         lines);
   }
 
   private static Reading rejected(
-      JsonNode node, String field, String code, String message, String hint) {
-    return new Reading.Rejected(RecordFault.rejection(node, field, code, message, hint));
+      RecordFields record, String field, String code, String message, String hint) {
+    return new Reading.Rejected(RecordFault.rejection(record.tree(), field, code, message, hint));
   }
 }

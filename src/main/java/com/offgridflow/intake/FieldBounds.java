@@ -61,20 +61,21 @@ record FieldBounds(
   }
 
   /** True when the value surely fits; false when only the validator can tell. */
-  boolean hold(JsonNode value) {
-    if (value.isTextual()) {
-      String text = value.textValue();
+  boolean hold(Object value) {
+    if (value instanceof String text) {
       return listed ? known.contains(text) : types.contains("string") && within(text);
     }
-    boolean whole = value.isInt() || value.isLong();
-    return (types.contains("number") && (whole || value.isBigDecimal())
-            || types.contains("integer") && whole)
-        && within(value.decimalValue());
+    if (value instanceof BigDecimal number) {
+      return types.contains("number") && within(number);
+    }
+    return (value instanceof Long || value instanceof Integer)
+        && (types.contains("number") || types.contains("integer"))
+        && within(BigDecimal.valueOf(((Number) value).longValue()));
   }
 
-  void learn(JsonNode value) {
-    if (listed && value.isTextual() && known.size() < MOST_KNOWN) {
-      known.add(value.textValue());
+  void learn(Object value) {
+    if (listed && value instanceof String text && known.size() < MOST_KNOWN) {
+      known.add(text);
     }
   }
 

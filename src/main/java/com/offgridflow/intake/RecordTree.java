@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Records as trees of JSON, which is what their schema speaks of, and the values in them. */
@@ -31,18 +29,6 @@ final class RecordTree {
       return DecimalNode.valueOf(number.stripTrailingZeros());
     }
     return value instanceof Long whole ? LongNode.valueOf(whole) : json.valueToTree(value);
-  }
-
-  /** PostgreSQL has no NUL in text, and one such value would take its whole batch down. */
-  static Optional<String> unstorable(JsonNode node) {
-    for (JsonNode object : List.of(node, node.path("details"))) {
-      for (Map.Entry<String, JsonNode> field : object.properties()) {
-        if (field.getValue().isTextual() && field.getValue().textValue().indexOf('\0') >= 0) {
-          return Optional.of(field.getKey());
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /** The details, in the order of their names. */

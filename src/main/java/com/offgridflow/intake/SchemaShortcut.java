@@ -1,9 +1,7 @@
 package com.offgridflow.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,13 +43,11 @@ final class SchemaShortcut {
   }
 
   /** False means only that the validator must be asked. */
-  boolean fits(ObjectNode record) {
+  boolean fits(Map<String, ?> record) {
     if (!usable || !shapes.contains(shape(record))) {
       return false;
     }
-    Iterator<Map.Entry<String, JsonNode>> values = record.fields();
-    while (values.hasNext()) {
-      Map.Entry<String, JsonNode> value = values.next();
+    for (Map.Entry<String, ?> value : record.entrySet()) {
       if (!fields.get(value.getKey()).hold(value.getValue())) {
         return false;
       }
@@ -60,20 +56,15 @@ final class SchemaShortcut {
   }
 
   /** The validator has found nothing wrong with this record. */
-  void learn(ObjectNode record) {
+  void learn(Map<String, ?> record) {
     List<String> shape = shape(record);
     if (usable && shapes.size() < MOST_SHAPES && fields.keySet().containsAll(shape)) {
       shapes.add(shape);
-      record.properties().forEach(value -> fields.get(value.getKey()).learn(value.getValue()));
+      record.forEach((field, value) -> fields.get(field).learn(value));
     }
   }
 
-  private static List<String> shape(ObjectNode record) {
-    String[] names = new String[record.size()];
-    Iterator<String> name = record.fieldNames();
-    for (int i = 0; i < names.length; i++) {
-      names[i] = name.next();
-    }
-    return List.of(names);
+  private static List<String> shape(Map<String, ?> record) {
+    return List.copyOf(record.keySet());
   }
 }

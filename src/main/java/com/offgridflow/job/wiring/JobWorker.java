@@ -54,7 +54,7 @@ public class JobWorker {
       takeOverFromTheDead();
       started = true;
       long poll = config.poll().toMillis();
-      clock.scheduleWithFixedDelay(this::claim, poll, poll, TimeUnit.MILLISECONDS);
+      clock.scheduleWithFixedDelay(this::claim, 0, poll, TimeUnit.MILLISECONDS);
       long beat = config.lease().toMillis() / 3;
       clock.scheduleAtFixedRate(this::renew, beat, beat, TimeUnit.MILLISECONDS);
     }
