@@ -12,8 +12,10 @@ import java.util.Locale;
 public class DemoProgress {
   private static final String DONE =
       """
-      select (select count(*) from activity where tenant_id = ? and superseded_at is null),
-        (select count(*) from emission where tenant_id = ?)""";
+      select (select coalesce(sum(records_read), 0) from run where tenant_id = t.id and state = 'open'),
+        (select count(*) from activity where tenant_id = t.id and superseded_at is null),
+        (select count(*) from emission where tenant_id = t.id)
+      from (select ?::text as id) t""";
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final TenantDatabase database;
@@ -53,12 +55,14 @@ public class DemoProgress {
             jdbc ->
                 jdbc.queryForObject(
                     DONE,
-                    (row, n) ->
-                        "%,d activities, %,d emissions so far"
-                            .formatted(row.getLong(1), row.getLong(2)),
-                    tenant,
+                    (row, n) -> reached(row.getLong(1), row.getLong(2), row.getLong(3)),
                     tenant));
     say(name(request) + " is working: " + counts);
+  }
+
+  private static String reached(long records, long activities, long emissions) {
+    String stored = "%,d activities, %,d emissions so far".formatted(activities, emissions);
+    return records == 0 ? stored : "%,d records read, ".formatted(records) + stored;
   }
 
   private static String name(JobRequest request) {

@@ -9,6 +9,7 @@ import com.offgridflow.job.wiring.JobQueue;
 import com.offgridflow.tenant.wiring.TenantDatabase;
 import com.offgridflow.tenant.wiring.Tenants;
 import com.offgridflow.wiring.HubConfig;
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,6 +88,7 @@ public class DemoRunner {
   private void cycleAndMaybeExit() {
     int exitCode = 1;
     try {
+      awaitStart();
       exitCode = cycle() ? 0 : 1;
     } catch (StartException e) {
       progress.say(e.getMessage());
@@ -100,6 +102,13 @@ public class DemoRunner {
     }
     if (config.exit() && !stopping) {
       Quarkus.asyncExit(exitCode);
+    }
+  }
+
+  /** Schedules find a hub that is up; so does the demo, and its times are not those of a start. */
+  private static void awaitStart() throws InterruptedException {
+    while (!Application.currentApplication().isStarted()) {
+      Thread.sleep(20);
     }
   }
 
