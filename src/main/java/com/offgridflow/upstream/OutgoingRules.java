@@ -17,7 +17,8 @@ public final class OutgoingRules {
   private static final String HERE = "localhost";
 
   /** 2130706433, 0x7f.1 and 127.1 are read as addresses by some, and differently by others. */
-  private static final Pattern ODD_LITERAL = Pattern.compile("(?i)[0-9.]+|(0x[0-9a-f]*\\.?)+.*");
+  private static final Pattern ODD_LITERAL =
+      Pattern.compile("(?i)(0x[0-9a-f]*|[0-9]+)([.](0x[0-9a-f]*|[0-9]+))*[.]?");
 
   private final List<AddressRange> privateNetworks;
   private final Names names;

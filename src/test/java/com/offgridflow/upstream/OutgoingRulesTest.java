@@ -17,6 +17,7 @@ class OutgoingRulesTest {
   private static final Map<String, List<String>> DNS =
       Map.of(
           "open.example", List.of("1.1.1.1", "2606:4700:4700::1111"),
+          "0x.example", List.of("1.1.1.1"),
           "half.example", List.of("1.1.1.1", "10.0.0.1"),
           "store.example", List.of("10.20.0.7"),
           "other.example", List.of("10.21.0.7"),
@@ -42,6 +43,11 @@ class OutgoingRulesTest {
     assertThat(rules.resolve("open.example", named::contains))
         .extracting(InetAddress::getHostAddress)
         .containsExactly("1.1.1.1", "2606:4700:4700:0:0:0:0:1111");
+  }
+
+  @Test
+  void shouldTakeANameForANameThoughItBeginsLikeANumber() throws Exception {
+    assertThat(rules.resolve("0x.example", named::contains)).hasSize(1);
   }
 
   @ParameterizedTest
