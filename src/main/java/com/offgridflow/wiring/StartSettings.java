@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * What has to be known before Quarkus starts and can be asked, read from where Quarkus reads it:
@@ -32,14 +33,14 @@ public final class StartSettings {
    * @throws StartException when the file cannot be read
    */
   public static StartSettings read() {
-    return of(System.getenv());
+    return of(new SysPropConfigSource(), System.getenv());
   }
 
-  static StartSettings of(Map<String, String> environment) {
+  static StartSettings of(ConfigSource commandLine, Map<String, String> environment) {
     SmallRyeConfigBuilder builder =
         new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
-            .withSources(new SysPropConfigSource(), new EnvConfigSource(environment, 300));
+            .withSources(commandLine, new EnvConfigSource(environment, 300));
     try {
       if (Files.exists(FILE)) {
         builder.withSources(new PropertiesConfigSource(FILE.toUri().toURL(), 260));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.offgridflow.database.wiring.StartException;
+import io.smallrye.config.PropertiesConfigSource;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -18,18 +19,18 @@ class StartSettingsTest {
   @Test
   void shouldTakeDirectoriesFromTheEnvironment() {
     StartSettings settings =
-        StartSettings.of(Map.of("HUB_DATA", "/srv/hub", "HUB_OUT", "/srv/out", "HUB_CLEAN", "yes"));
+        of(Map.of("HUB_DATA", "/srv/hub", "HUB_OUT", "/srv/out", "HUB_CLEAN", "yes"));
 
     assertThat(settings.data()).isEqualTo(Path.of("/srv/hub"));
     assertThat(settings.out()).isEqualTo(Path.of("/srv/out"));
     assertThat(settings.clean()).isTrue();
-    assertThat(StartSettings.of(Map.of()).data()).isEqualTo(Path.of("data"));
+    assertThat(of(Map.of()).data()).isEqualTo(Path.of("data"));
   }
 
   @Test
   void shouldKnowTheDemoByItsProfileInTheEnvironment() {
-    assertThat(StartSettings.of(Map.of("QUARKUS_PROFILE", "demo")).demo()).isTrue();
-    assertThat(StartSettings.of(Map.of()).demo()).isFalse();
+    assertThat(of(Map.of("QUARKUS_PROFILE", "demo")).demo()).isTrue();
+    assertThat(of(Map.of()).demo()).isFalse();
   }
 
   @ParameterizedTest
@@ -39,7 +40,7 @@ class StartSettingsTest {
     "HUB_PORT, 70000, quarkus.http.port is '70000'; it should be from 0 to 65535",
   })
   void shouldRefuseAPortThatIsNone(String name, String value, String message) {
-    assertThatThrownBy(StartSettings.of(Map.of(name, value))::requirePort)
+    assertThatThrownBy(of(Map.of(name, value))::requirePort)
         .isInstanceOf(StartException.class)
         .hasMessageStartingWith(message);
   }
@@ -49,13 +50,17 @@ class StartSettingsTest {
     try (ServerSocket other = new ServerSocket(0)) {
       String port = Integer.toString(other.getLocalPort());
 
-      assertThatThrownBy(StartSettings.of(Map.of("HUB_PORT", port))::requirePort)
+      assertThatThrownBy(of(Map.of("HUB_PORT", port))::requirePort)
           .hasMessage(
               "port %s is taken by another program; stop that one, or choose another port with HUB_PORT"
                   .formatted(port));
       other.close();
-      assertThatCode(StartSettings.of(Map.of("HUB_PORT", port))::requirePort)
-          .doesNotThrowAnyException();
+      assertThatCode(of(Map.of("HUB_PORT", port))::requirePort).doesNotThrowAnyException();
     }
+  }
+
+  /** Without the properties of this JVM, in which other tests say the port of their hub. */
+  private static StartSettings of(Map<String, String> environment) {
+    return StartSettings.of(new PropertiesConfigSource(Map.of(), "none", 400), environment);
   }
 }

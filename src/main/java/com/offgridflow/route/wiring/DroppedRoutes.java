@@ -5,6 +5,7 @@ import com.offgridflow.route.RouteValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ public class DroppedRoutes {
   private final RunningHub hub;
   private final RouteFiles routes;
 
-  /** There while texts are judged, for the schema of Camel's YAML takes some 300 MB of memory. */
-  private RouteValidator validator;
+  /** Made for the first file, and let go when memory is short: Camel's schema takes 300 MB. */
+  private SoftReference<RouteValidator> validator = new SoftReference<>(null);
 
   /**
    * Texts as they were at the last look, so that a file is taken when nobody writes it any more.
@@ -71,7 +72,6 @@ public class DroppedRoutes {
           }
         });
     seen = texts;
-    validator = null;
   }
 
   private void take(Path file, String text) {
@@ -91,10 +91,18 @@ public class DroppedRoutes {
     if (text.contains("\uFFFD")) {
       return List.of(new RouteProblem(file.toString(), 1, 1, RouteValidator.NOT_UTF_8).toString());
     }
-    validator = validator == null ? new RouteValidator(hub, hub) : validator;
-    return validator.validate(file, text, hub.except(route -> routes.isOf(file, route))).stream()
+    return validator().validate(file, text, hub.except(route -> routes.isOf(file, route))).stream()
         .map(RouteProblem::toString)
         .toList();
+  }
+
+  private RouteValidator validator() {
+    RouteValidator known = validator.get();
+    if (known == null) {
+      known = new RouteValidator(hub, hub);
+      validator = new SoftReference<>(known);
+    }
+    return known;
   }
 
   private void load(Path file, String text) {

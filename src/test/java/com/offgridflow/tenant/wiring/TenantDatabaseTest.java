@@ -96,10 +96,15 @@ class TenantDatabaseTest {
   }
 
   @Test
-  void shouldLookAcrossTenantsInFiveFunctionsOnly() {
+  void shouldLookAcrossTenantsInSixFunctionsOnly() {
     assertThat(list(FUNCTIONS_WITH_THEIR_OWNERS_RIGHTS))
         .containsExactly(
-            "claim_job", "dead_jobs", "release_leases", "schedules", "waiting_for_people");
+            "claim_job",
+            "dead_jobs",
+            "forget_jobs",
+            "release_leases",
+            "schedules",
+            "waiting_for_people");
   }
 
   @Test
