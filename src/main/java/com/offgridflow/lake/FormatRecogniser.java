@@ -117,7 +117,24 @@ public final class FormatRecogniser {
             .map(FormatRecogniser::shown)
             .collect(Collectors.joining(", "))
         + (headers.size() > HEADERS_SHOWN ? ", ..." : "")
-        + ". Nearest is "
+        + (present(nearest, headers) == 0 ? noneAlike() : needed(headers, nearest));
+  }
+
+  /** Of a text that happens to lie there nobody wants to read all that a bill would have had. */
+  private String noneAlike() {
+    return ". Known are "
+        + formats.stream()
+            .map(format -> format.code() + " (" + first(format) + ", ...)")
+            .collect(Collectors.joining(", "))
+        + "; it has none of their columns";
+  }
+
+  private static String first(BillingFormat format) {
+    return format.columns().get(0).headers().get(0);
+  }
+
+  private String needed(List<String> headers, BillingFormat nearest) {
+    return ". Nearest is "
         + nearest.code()
         + ". Needed would have been: "
         + formats.stream()

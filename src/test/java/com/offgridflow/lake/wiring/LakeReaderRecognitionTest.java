@@ -68,13 +68,20 @@ class LakeReaderRecognitionTest extends CurFiles {
 
   @Test
   void shouldSayWhatEachFormatWouldHaveNeeded() throws IOException {
-    assertThat(lake.reader().recognise(file("x.csv", "name,colour", "a,b"), lake.scratch()))
-        .isInstanceOfSatisfying(
-            Unrecognised.class,
-            no ->
-                assertThat(no.message())
-                    .contains(
-                        "x.csv", "name, colour", "for focus ChargeCategory", "for aws-cur-2"));
+    assertThat(message("name,ServiceName"))
+        .contains("x.csv", "name, ServiceName", "for focus ChargeCategory", "for aws-cur-2");
+  }
+
+  @Test
+  void shouldNameTheFormatsAloneWhereNoColumnIsAnyones() throws IOException {
+    assertThat(message("name,colour"))
+        .contains("x.csv", "name, colour", "focus (ChargeCategory, ...)", "aws-cur-2 (line_item_")
+        .doesNotContain("ServiceName");
+  }
+
+  private String message(String header) throws IOException {
+    Path file = file("x.csv", header, "a,b");
+    return ((Unrecognised) lake.reader().recognise(file, lake.scratch())).message();
   }
 
   @Test
