@@ -117,16 +117,16 @@ public final class FormatRecogniser {
             .map(FormatRecogniser::shown)
             .collect(Collectors.joining(", "))
         + (headers.size() > HEADERS_SHOWN ? ", ..." : "")
-        + (present(nearest, headers) == 0 ? noneAlike() : needed(headers, nearest));
+        + (headers.size() == 1 ? formatsAlone() : needed(headers, nearest));
   }
 
-  /** Of a text that happens to lie there nobody wants to read all that a bill would have had. */
-  private String noneAlike() {
+  /** A file of one column is some text; nobody wants to read all that a bill would have had. */
+  private String formatsAlone() {
     return ". Known are "
         + formats.stream()
             .map(format -> format.code() + " (" + first(format) + ", ...)")
             .collect(Collectors.joining(", "))
-        + "; it has none of their columns";
+        + "; it has the columns of none of them";
   }
 
   private static String first(BillingFormat format) {

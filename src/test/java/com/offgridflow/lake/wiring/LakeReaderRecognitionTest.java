@@ -68,14 +68,15 @@ class LakeReaderRecognitionTest extends CurFiles {
 
   @Test
   void shouldSayWhatEachFormatWouldHaveNeeded() throws IOException {
-    assertThat(message("name,ServiceName"))
-        .contains("x.csv", "name, ServiceName", "for focus ChargeCategory", "for aws-cur-2");
+    assertThat(message("name,colour"))
+        .contains("x.csv", "name, colour", "for focus ChargeCategory", "for aws-cur-2");
   }
 
   @Test
-  void shouldNameTheFormatsAloneWhereNoColumnIsAnyones() throws IOException {
-    assertThat(message("name,colour"))
-        .contains("x.csv", "name, colour", "focus (ChargeCategory, ...)", "aws-cur-2 (line_item_")
+  void shouldNameTheFormatsAloneToATextThatIsNoTable() throws IOException {
+    assertThat(message("# Read me first"))
+        .contains(
+            "x.csv", "# Read me first", "focus (ChargeCategory, ...)", "aws-cur-2 (line_item_")
         .doesNotContain("ServiceName");
   }
 
