@@ -9,13 +9,18 @@ import java.util.TreeSet;
  * Currencies of ISO 4217, those of the past included, each a unit that converts to nothing but
  * itself: a rate has a day, a unit has none. The list is the JDK's.
  */
-final class Currencies {
+public final class Currencies {
   /** Codes of ISO 4217 that stand for no money: none, test. */
   private static final Set<String> NO_MONEY = Set.of("XXX", "XTS");
 
   private static final Set<String> CODES = codes();
 
   private Currencies() {}
+
+  /** All of them, sorted. */
+  public static Set<String> all() {
+    return CODES;
+  }
 
   static boolean contains(String code) {
     return code != null && CODES.contains(code);

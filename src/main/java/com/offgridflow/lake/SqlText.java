@@ -1,17 +1,14 @@
 package com.offgridflow.lake;
 
+import com.offgridflow.activity.Currencies;
 import java.nio.file.Path;
-import java.util.Currency;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes names and paths into SQL where nothing can be bound: table functions and COPY. */
 public final class SqlText {
 
-  /** Codes of ISO 4217 that stand for no money: none, test. */
-  private static final Set<String> NO_MONEY = Set.of("XXX", "XTS");
-
-  private static final String CURRENCIES = currencies();
+  private static final String CURRENCIES =
+      Currencies.all().stream().map(SqlText::literal).collect(Collectors.joining(", ", "(", ")"));
 
   private SqlText() {}
 
@@ -51,22 +48,12 @@ public final class SqlText {
         + raw
         + " = 'EUR' then "
         + raw
-        + " when length("
+        + " when "
         + code
-        + ") = 3 and position(' ' || "
-        + code
-        + " || ' ' in "
+        + " in "
         + CURRENCIES
-        + ") > 0 then "
+        + " then "
         + code
         + " end";
-  }
-
-  private static String currencies() {
-    return Currency.getAvailableCurrencies().stream()
-        .map(Currency::getCurrencyCode)
-        .filter(code -> !NO_MONEY.contains(code))
-        .sorted()
-        .collect(Collectors.joining(" ", "' ", " '"));
   }
 }
