@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Joins Arabic letters, for a renderer that draws one glyph per character: each becomes the
  * presentation form (Unicode blocks Arabic Presentation Forms A and B) that its neighbours ask for.
- * Which letter has which forms is read from Unicode's own names and compatibility mappings.
+ * Which letter has which forms is read from Unicode's own names and compatibility mappings; ICU4J's
+ * shaping leaves the letters of Persian and Urdu unjoined.
  */
 final class ArabicForms {
   private enum Place {
